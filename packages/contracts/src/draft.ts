@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { caseHitSchema, citationSchema, searchHitSchema } from './law.ts';
+import {
+  areaSchema,
+  complexitySchema,
+  daySchema,
+  drafterSchema,
+  momentSchema,
+  outcomeSchema,
+  urgencySchema,
+} from './words.ts';
+
+export const reasonSchema = z.object({ field: z.string(), value: z.string(), why: z.string() });
+
+/** What triage made of a question. `priority` is 1 (first) … 5 (last); each field has its reason. */
+export const triageSchema = z.object({
+  area: areaSchema,
+  urgency: urgencySchema,
+  complexity: complexitySchema,
+  priority: z.number().int().min(1).max(5),
+  dueInHours: z.number(),
+  reasons: z.array(reasonSchema),
+});
+export type Triage = z.infer<typeof triageSchema>;
+
+/** One legal assertion of a draft. `citations` are canonical citations as they stand in the text. */
+export const claimSchema = z.object({ id: z.string(), text: z.string(), citations: z.array(z.string()) });
+export type Claim = z.infer<typeof claimSchema>;
+
+export const missingFactSchema = z.object({ key: z.string(), question: z.string(), why: z.string() });
+export type MissingFact = z.infer<typeof missingFactSchema>;
+
+/** A date after which a right is lost or weakened. `date` is null where the facts do not give the day it runs from. */
+export const deadlineSchema = z.object({
+  name: z.string(),
+  period: z.string(),
+  runsFrom: z.string(),
+  date: daySchema.nullable(),
+  citation: z.string(),
+  note: z.string(),
+});
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+/** A finished proposal, as `lutai ask` prints it. `text` is Markdown; `notices` are said openly above it. */
+export const draftContentSchema = z.object({
+  outcome: outcomeSchema,
+  text: z.string(),
+  claims: z.array(claimSchema),
+  citations: z.array(citationSchema),
+  missingFacts: z.array(missingFactSchema),
+  deadlines: z.array(deadlineSchema),
+  triage: triageSchema,
+  drafter: drafterSchema,
+  model: z.string().nullable(),
+  promptVersion: z.string().nullable(),
+  asOf: daySchema,
+  notices: z.array(z.string()),
+  provisions: z.array(searchHitSchema),
+  cases: z.array(caseHitSchema),
+});
+export type DraftContent = z.infer<typeof draftContentSchema>;
+
+export const askRequestSchema = z.object({
+  question: z.string().trim().min(1).max(20_000),
+  factsDate: daySchema.optional(),
+});
+
+export const attachmentSchema = z.object({ name: z.string(), sha256: z.string() });
+
+/** An immutable text of a draft. `contentHash` is what an approval signs. */
+export const revisionSchema = z.object({
+  id: z.string(),
+  draftId: z.string(),
+  number: z.number().int(),
+  text: z.string(),
+  claims: z.array(claimSchema),
+  citations: z.array(citationSchema),
+  attachments: z.array(attachmentSchema),
+  contentHash: z.string(),
+  authorId: z.string().nullable(),
+  authorName: z.string().nullable(),
+  createdAt: momentSchema,
+});
+export type Revision = z.infer<typeof revisionSchema>;
+
+export const draftSchema = z.object({
+  id: z.string(),
+  matterId: z.string(),
+  status: z.enum(['drafting', 'ready', 'failed', 'approved', 'void']),
+  outcome: outcomeSchema.nullable(),
+  drafter: drafterSchema.nullable(),
+  model: z.string().nullable(),
+  asOf: daySchema.nullable(),
+  notices: z.array(z.string()),
+  missingFacts: z.array(missingFactSchema),
+  deadlines: z.array(deadlineSchema),
+  provisions: z.array(searchHitSchema),
+  cases: z.array(caseHitSchema),
+  failure: z.string().nullable(),
+  createdAt: momentSchema,
+  revision: revisionSchema.nullable(),
+  revisions: z.array(revisionSchema.pick({ id: true, number: true, authorName: true, createdAt: true, contentHash: true })),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+export const reviseRequestSchema = z.object({ baseRevisionId: z.string(), text: z.string().trim().min(1).max(200_000) });
+export const approveRequestSchema = z.object({ revisionId: z.string(), contentHash: z.string() });

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { jobSchema } from './matter.ts';
+import { matterStatusSchema } from './words.ts';
+
+/** Server-sent events of one matter (`/api/matters/:id/events`); the SSE event name is `type`. */
+export const matterEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('status'), matterId: z.string(), status: matterStatusSchema }),
+  z.object({
+    type: z.literal('draft-step'),
+    matterId: z.string(),
+    step: z.enum(['triage', 'retrieve', 'write', 'check', 'done', 'failed']),
+    detail: z.string(),
+  }),
+  z.object({ type: z.literal('draft-text'), matterId: z.string(), text: z.string() }),
+  z.object({ type: z.literal('message'), matterId: z.string(), messageId: z.string() }),
+]);
+export type MatterEvent = z.infer<typeof matterEventSchema>;
+
+export const jobEventSchema = z.object({ type: z.literal('job'), job: jobSchema });
+export type JobEvent = z.infer<typeof jobEventSchema>;

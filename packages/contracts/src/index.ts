@@ -1,0 +1,6 @@
+export * from './draft.ts';
+export * from './errors.ts';
+export * from './events.ts';
+export * from './law.ts';
+export * from './matter.ts';
+export * from './words.ts';

@@ -1,0 +1,3 @@
+export * from './accounts.ts';
+export * from './law.ts';
+export * from './matters.ts';

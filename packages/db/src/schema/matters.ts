@@ -1,0 +1,198 @@
+import { bigserial, boolean, date, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { users } from './accounts.ts';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** 事项: one legal problem of one client. Shapes of the JSON columns are the schemas of `@lutai/contracts`. */
+export const matters = pgTable(
+  'matters',
+  {
+    id: text('id').primaryKey(),
+    number: text('number').notNull().unique(),
+    clientId: text('client_id')
+      .notNull()
+      .references(() => users.id),
+    kind: text('kind').notNull(),
+    channel: text('channel').notNull(),
+    status: text('status').notNull(),
+    subject: text('subject').notNull(),
+    area: text('area'),
+    urgency: text('urgency'),
+    complexity: text('complexity'),
+    priority: integer('priority').notNull().default(3),
+    dueAt: moment('due_at'),
+    triage: jsonb('triage'),
+    factsDate: date('facts_date', { mode: 'string' }),
+    assigneeId: text('assignee_id').references(() => users.id),
+    ratingScore: integer('rating_score'),
+    ratingComment: text('rating_comment'),
+    ratedAt: moment('rated_at'),
+    archivedAt: moment('archived_at'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('matters_queue').on(table.status, table.priority, table.dueAt), index('matters_client').on(table.clientId)],
+);
+
+export const messages = pgTable(
+  'messages',
+  {
+    id: text('id').primaryKey(),
+    matterId: text('matter_id')
+      .notNull()
+      .references(() => matters.id),
+    direction: text('direction').notNull(),
+    channel: text('channel').notNull(),
+    authorId: text('author_id').references(() => users.id),
+    text: text('text').notNull(),
+    citations: jsonb('citations').notNull().default([]),
+    /** What the sender calls this message (idempotency key, Message-ID); the same twice is the same message. */
+    externalId: text('external_id'),
+    approvalId: text('approval_id'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    index('messages_matter').on(table.matterId, table.createdAt),
+    uniqueIndex('messages_external').on(table.channel, table.authorId, table.externalId),
+    uniqueIndex('messages_approval').on(table.approvalId),
+  ],
+);
+
+export const drafts = pgTable(
+  'drafts',
+  {
+    id: text('id').primaryKey(),
+    matterId: text('matter_id')
+      .notNull()
+      .references(() => matters.id),
+    /** The last inbound message that this draft answers; a newer one voids it. */
+    basedOnMessageId: text('based_on_message_id')
+      .notNull()
+      .references(() => messages.id),
+    status: text('status').notNull(),
+    outcome: text('outcome'),
+    drafter: text('drafter'),
+    model: text('model'),
+    promptVersion: text('prompt_version'),
+    asOf: date('as_of', { mode: 'string' }),
+    notices: jsonb('notices').$type<string[]>().notNull().default([]),
+    missingFacts: jsonb('missing_facts').notNull().default([]),
+    deadlines: jsonb('deadlines').notNull().default([]),
+    provisions: jsonb('provisions').notNull().default([]),
+    cases: jsonb('cases').notNull().default([]),
+    failure: text('failure'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('drafts_matter').on(table.matterId, table.createdAt)],
+);
+
+/** 修订: immutable (a trigger refuses UPDATE and DELETE). */
+export const revisions = pgTable(
+  'revisions',
+  {
+    id: text('id').primaryKey(),
+    draftId: text('draft_id')
+      .notNull()
+      .references(() => drafts.id),
+    number: integer('number').notNull(),
+    text: text('text').notNull(),
+    claims: jsonb('claims').notNull(),
+    citations: jsonb('citations').notNull(),
+    attachments: jsonb('attachments').notNull().default([]),
+    contentHash: text('content_hash').notNull(),
+    authorId: text('author_id').references(() => users.id),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex('revisions_number').on(table.draftId, table.number)],
+);
+
+/** 核准: a signature under one content hash. A voided approval is never delivered. */
+export const approvals = pgTable(
+  'approvals',
+  {
+    id: text('id').primaryKey(),
+    matterId: text('matter_id')
+      .notNull()
+      .references(() => matters.id),
+    draftId: text('draft_id')
+      .notNull()
+      .references(() => drafts.id),
+    revisionId: text('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    contentHash: text('content_hash').notNull(),
+    channel: text('channel').notNull(),
+    recipient: text('recipient').notNull(),
+    approvedBy: text('approved_by')
+      .notNull()
+      .references(() => users.id),
+    approvedAt: moment('approved_at').notNull(),
+    voidedAt: moment('voided_at'),
+    voidReason: text('void_reason'),
+  },
+  (table) => [index('approvals_matter').on(table.matterId)],
+);
+
+/** 送达: one sending of one approved content; at most one per approval. */
+export const deliveries = pgTable('deliveries', {
+  id: text('id').primaryKey(),
+  approvalId: text('approval_id')
+    .notNull()
+    .unique()
+    .references(() => approvals.id),
+  matterId: text('matter_id')
+    .notNull()
+    .references(() => matters.id),
+  channel: text('channel').notNull(),
+  recipient: text('recipient').notNull(),
+  contentHash: text('content_hash').notNull(),
+  state: text('state').notNull(),
+  attempts: integer('attempts').notNull().default(0),
+  error: text('error'),
+  sentAt: moment('sent_at'),
+  createdAt: moment('created_at').notNull().defaultNow(),
+});
+
+/** Work that must survive a crash. A worker holds a row by its lease (`lockedBy`, `lockedUntil`). */
+export const jobs = pgTable(
+  'jobs',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    /** At most one unfinished job per key. */
+    uniqueKey: text('unique_key'),
+    state: text('state').notNull().default('queued'),
+    runAt: moment('run_at').notNull().defaultNow(),
+    attempts: integer('attempts').notNull().default(0),
+    maxAttempts: integer('max_attempts').notNull().default(5),
+    lockedBy: text('locked_by'),
+    lockedUntil: moment('locked_until'),
+    cancelRequested: boolean('cancel_requested').notNull().default(false),
+    progress: jsonb('progress').$type<Record<string, unknown>>(),
+    result: jsonb('result').$type<Record<string, unknown>>(),
+    error: text('error'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    finishedAt: moment('finished_at'),
+  },
+  (table) => [index('jobs_due').on(table.state, table.runAt)],
+);
+
+/** Append-only (a trigger refuses UPDATE and DELETE): who did what to which subject, when. */
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    at: moment('at').notNull().defaultNow(),
+    actorId: text('actor_id'),
+    actorName: text('actor_name').notNull(),
+    actorRole: text('actor_role').notNull(),
+    action: text('action').notNull(),
+    subjectType: text('subject_type').notNull(),
+    subjectId: text('subject_id').notNull(),
+    matterId: text('matter_id'),
+    details: jsonb('details').$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (table) => [index('audit_matter').on(table.matterId, table.id)],
+);
