@@ -1,0 +1,82 @@
+import type {
+  CaseHit,
+  Citation,
+  Claim,
+  DraftContent,
+  Importance,
+  MissingFact,
+  SearchHit,
+  Triage,
+} from '@lutai/contracts';
+import type { AreaKnowledge } from './area-schema.ts';
+
+export type DraftStep = 'triage' | 'retrieve' | 'write' | 'check' | 'done';
+
+/** An earlier message of the matter, oldest first. */
+export type ConversationTurn = { from: 'client' | 'desk'; text: string };
+
+export type Retrieved = { hits: SearchHit[]; cases: CaseHit[] };
+export type Retrieve = (input: {
+  question: string;
+  /** Day on which the law must be in force, `YYYY-MM-DD`. */
+  asOf: string;
+  k: number;
+  caseCount: number;
+  signal?: AbortSignal;
+}) => Promise<Retrieved>;
+export type CheckText = (text: string, asOf: string) => Promise<Citation[]>;
+
+export type DraftAnswerInput = {
+  question: string;
+  conversation: ConversationTurn[];
+  /** Day of the facts; null means today. */
+  asOf: string | null;
+  importance: Importance;
+  /** A triage that was already made and stored; it is kept as it is. */
+  triage?: Triage;
+};
+
+export type DraftAnswerOptions = {
+  signal?: AbortSignal;
+  onStep?: (step: DraftStep, detail: string) => void;
+  /** Grows with the visible text of the draft as it is written; each call carries the whole text so far. */
+  onText?: (text: string) => void;
+};
+
+export type DrafterOptions = Pick<DraftAnswerOptions, 'signal' | 'onText'>;
+
+/** What a drafter may write from. Everything in it has been checked to exist in the corpus; nothing else may be cited. */
+export type DraftingInput = {
+  question: string;
+  conversation: ConversationTurn[];
+  asOf: string;
+  triage: Triage;
+  /** What the area's data says for this question: already narrowed by `when`, and only what the corpus supports. */
+  guidance: AreaGuidance;
+  hits: SearchHit[];
+  cases: CaseHit[];
+  retrieve: Retrieve;
+};
+
+export type AreaGuidance = {
+  missingFacts: MissingFact[];
+  steps: AreaKnowledge['steps'];
+  evidence: string[];
+  deadlines: DraftContent['deadlines'];
+};
+
+export type WrittenDraft = Pick<
+  DraftContent,
+  'outcome' | 'text' | 'missingFacts' | 'deadlines' | 'model' | 'promptVersion' | 'notices'
+> & {
+  claims: Claim[];
+  /** The provisions that the text rests on. */
+  provisions: SearchHit[];
+  cases: CaseHit[];
+};
+
+export type Drafter = {
+  kind: DraftContent['drafter'];
+  /** Throws when it cannot write; the caller then turns to its fallback. */
+  draft(input: DraftingInput, options: DrafterOptions): Promise<WrittenDraft>;
+};

@@ -1,0 +1,2 @@
+export * from './desk-error.ts';
+export * from './drafting/index.ts';

@@ -1,0 +1,5 @@
+export * from './create-chat-model.ts';
+export * from './create-language-model.ts';
+export * from './create-model-embeddings.ts';
+export * from './language-model.ts';
+export * from './model-error.ts';

@@ -1,0 +1,30 @@
+/** The closed set of reasons for which a language model gave no usable value. */
+export const modelErrorCodes = [
+  'unauthorized',
+  'rate-limited',
+  'server-error',
+  'unreachable',
+  'timeout',
+  'idle-timeout',
+  'cancelled',
+  'context-length',
+  'refused',
+  'truncated',
+  'malformed',
+  'wrong-shape',
+  'bad-request',
+] as const;
+export type ModelErrorCode = (typeof modelErrorCodes)[number];
+
+/** A model call that failed for good: `attempts` requests were made. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+  readonly code: ModelErrorCode;
+  readonly attempts: number;
+
+  constructor(code: ModelErrorCode, message: string, options: ErrorOptions & { attempts?: number } = {}) {
+    super(message, options);
+    this.code = code;
+    this.attempts = options.attempts ?? 0;
+  }
+}
