@@ -99,9 +99,14 @@ export const draftSchema = z.object({
   failure: z.string().nullable(),
   createdAt: momentSchema,
   revision: revisionSchema.nullable(),
-  revisions: z.array(revisionSchema.pick({ id: true, number: true, authorName: true, createdAt: true, contentHash: true })),
+  revisions: z.array(
+    revisionSchema.pick({ id: true, number: true, authorName: true, createdAt: true, contentHash: true }),
+  ),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
-export const reviseRequestSchema = z.object({ baseRevisionId: z.string(), text: z.string().trim().min(1).max(200_000) });
+export const reviseRequestSchema = z.object({
+  baseRevisionId: z.string(),
+  text: z.string().trim().min(1).max(200_000),
+});
 export const approveRequestSchema = z.object({ revisionId: z.string(), contentHash: z.string() });

@@ -1,4 +1,15 @@
-import { bigserial, boolean, date, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { users } from './accounts.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -31,7 +42,10 @@ export const matters = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
-  (table) => [index('matters_queue').on(table.status, table.priority, table.dueAt), index('matters_client').on(table.clientId)],
+  (table) => [
+    index('matters_queue').on(table.status, table.priority, table.dueAt),
+    index('matters_client').on(table.clientId),
+  ],
 );
 
 export const messages = pgTable(
