@@ -99,8 +99,11 @@ export const draftSchema = z.object({
   failure: z.string().nullable(),
   createdAt: momentSchema,
   revision: revisionSchema.nullable(),
+  /** All revisions, oldest first. `text` is given for a matter on the desk, where revisions are compared. */
   revisions: z.array(
-    revisionSchema.pick({ id: true, number: true, authorName: true, createdAt: true, contentHash: true }),
+    revisionSchema
+      .pick({ id: true, number: true, authorName: true, createdAt: true, contentHash: true })
+      .extend({ text: z.string().optional() }),
   ),
 });
 export type Draft = z.infer<typeof draftSchema>;

@@ -25,6 +25,7 @@ export const userSchema = z.object({
   importance: importanceSchema,
 });
 export type User = z.infer<typeof userSchema>;
+export const userListSchema = z.object({ users: z.array(userSchema) });
 
 export const askMatterRequestSchema = z.object({
   text: z.string().trim().min(1).max(20_000),
