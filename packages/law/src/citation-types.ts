@@ -1,0 +1,89 @@
+import type { LawLevel } from './law-types.ts';
+
+/** 条 with 款 and 项 within it; `paragraph` and `item` are 1-based, null where not named. */
+export interface CitationTarget {
+  /** 「第五百七十七条」. */
+  article: string;
+  paragraph: number | null;
+  item: number | null;
+}
+
+/** What a text says, before anything is looked up. `start`/`end` are UTF-16 offsets, end exclusive. */
+export interface CitationMention {
+  kind: 'provision' | 'law' | 'document-number' | 'case-number' | 'unreadable';
+  raw: string;
+  start: number;
+  end: number;
+  /** Name as written without 《》, resolved for 本法/该法/同法; null where the text names none. */
+  lawName: string | null;
+  /** Whether the name stood in book marks; without them its beginning is a guess. */
+  marked: boolean;
+  /** Year of 「（2020修正）」 between name and article, the version meant. */
+  versionYear: number | null;
+  /** One for an article, several for a range or several 款/项; empty for a mention of a law as a whole. */
+  targets: CitationTarget[];
+  /** The passage in 「规定：“…”」 right after it. */
+  quote: string | null;
+  /** Mentions of one list (「第一条、第二条规定：“…”」) share a group. */
+  group: number;
+}
+
+export type CitationState = 'ok' | 'not-found' | 'not-in-force' | 'misquoted' | 'ambiguous' | 'unchecked';
+
+export interface ResolvedCitation {
+  provisionId: string;
+  lawId: string;
+  versionId: string;
+  /** Canonical: 「《中华人民共和国民法典》第五百七十七条」. */
+  citation: string;
+  law: string;
+  article: string;
+  effectiveFrom: string | null;
+  effectiveTo: string | null;
+  text: string;
+}
+
+/** The same shape as `citationSchema` of `@lutai/contracts`. The citations of a range share one span. */
+export interface CheckedCitation {
+  raw: string;
+  start: number;
+  end: number;
+  state: CitationState;
+  resolved: ResolvedCitation | null;
+  note: string;
+}
+
+export interface CatalogueLaw {
+  lawId: string;
+  title: string;
+}
+
+export interface CatalogueVersion {
+  versionId: string;
+  promulgatedOn: string | null;
+  effectiveFrom: string | null;
+  /** Exclusive. */
+  effectiveTo: string | null;
+}
+
+export interface CatalogueProvision {
+  provisionId: string;
+  article: string;
+  text: string;
+}
+
+/** What `checkCitations` asks of a corpus. Synchronous: the caller preloads. */
+export interface LawCatalogue {
+  /** Laws that a name may mean: one when clear, several when ambiguous, none when unknown. */
+  findLaws(name: string): CatalogueLaw[];
+  versions(lawId: string): CatalogueVersion[];
+  /** `article` is a label as `articleLabel` writes it. */
+  provision(versionId: string, article: string): CatalogueProvision | null;
+}
+
+export interface CatalogueEntry {
+  lawId: string;
+  title: string;
+  level?: LawLevel;
+  versions: (CatalogueVersion & { provisions: Iterable<CatalogueProvision> })[];
+}
