@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError, readEnvironment } from './env.ts';
+
+describe('readEnvironment', () => {
+  it('gives a desk on loopback without a language model when nothing is set', () => {
+    expect(readEnvironment({})).toMatchObject({
+      port: 8787,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      model: null,
+      publicUrl: null,
+    });
+  });
+
+  it('treats an empty variable as unset', () => {
+    expect(readEnvironment({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 8787, databaseUrl: null });
+  });
+
+  it('names every bad variable at once', () => {
+    const attempt = () =>
+      readEnvironment({ PORT: 'eighty', DATABASE_URL: 'mysql://x/y', LUTAI_SECRET: 'short', LOG_LEVEL: 'loud' });
+    expect(attempt).toThrow(EnvironmentError);
+    for (const name of ['PORT', 'DATABASE_URL', 'LUTAI_SECRET', 'LOG_LEVEL']) expect(attempt).toThrow(name);
+  });
+
+  it('refuses a model without an endpoint to call', () => {
+    expect(() => readEnvironment({ LUTAI_MODEL: 'qwen' })).toThrow('LUTAI_MODEL');
+    expect(readEnvironment({ LUTAI_MODEL: 'qwen', OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1' })).toMatchObject({
+      model: 'qwen',
+      endpoint: { baseUrl: 'http://127.0.0.1:8000/v1' },
+    });
+  });
+
+  it('keeps only the origin of the public address', () => {
+    expect(readEnvironment({ LUTAI_PUBLIC_URL: 'https://desk.example.cn/' }).publicUrl).toBe('https://desk.example.cn');
+  });
+});
