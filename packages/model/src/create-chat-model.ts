@@ -3,7 +3,7 @@ import type { LanguageModelConfig } from './language-model.ts';
 
 export type ChatModel = ChatOpenAI;
 
-/** The same endpoint as a LangChain chat model, for LangChain's agents. Retries are this package's: none of LangChain's. */
+/** The same endpoint as a LangChain chat model, for LangChain's agents; its retries are set here and nowhere else. */
 export function createChatModel(config: LanguageModelConfig): ChatModel {
   return new ChatOpenAI({
     model: config.model,
@@ -11,5 +11,6 @@ export function createChatModel(config: LanguageModelConfig): ChatModel {
     configuration: { baseURL: config.baseUrl },
     timeout: config.timeoutMs ?? 120_000,
     maxRetries: config.maxRetries ?? 2,
+    ...(config.temperature === undefined ? {} : { temperature: config.temperature }),
   });
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 export type ModelMessage = { role: 'user' | 'assistant'; content: string };
+export type ModelUsage = { inputTokens: number; outputTokens: number };
 export type GenerateInput<Schema extends z.ZodType> = {
   system: string;
   messages: ModelMessage[];
@@ -13,9 +14,10 @@ export type GenerateInput<Schema extends z.ZodType> = {
 };
 export type Generated<Value> = {
   value: Value;
-  /** Summed over all attempts; zero where the endpoint does not count. */
-  usage: { inputTokens: number; outputTokens: number };
+  /** Summed over all requests that answered; zero where the endpoint does not count. */
+  usage: ModelUsage;
   ms: number;
+  /** Requests made, refused ones and the repair included. */
   attempts: number;
 };
 
@@ -31,8 +33,14 @@ export type LanguageModelConfig = {
   model: string;
   /** Milliseconds for one request as a whole (default 120 000). */
   timeoutMs?: number;
-  /** Milliseconds without a byte of a stream after which it is given up (default 30 000). */
+  /** Milliseconds without a piece of a stream after which it is given up (default 45 000). */
   idleTimeoutMs?: number;
   /** Requests beyond the first for rate limits, server errors and lost connections (default 2). */
   maxRetries?: number;
+  /** A wait that the endpoint asks for beyond this is not waited out (default 60 000 ms). */
+  maxWaitMs?: number;
+  temperature?: number;
+  /** 0 ≤ x < 1, for the jitter of the waits. */
+  random?: () => number;
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 };
