@@ -1,3 +1,4 @@
+CREATE SEQUENCE "public"."matter_numbers" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1;--> statement-breakpoint
 CREATE TABLE "accounts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"account_id" text NOT NULL,
@@ -172,6 +173,7 @@ CREATE TABLE "deliveries" (
 CREATE TABLE "drafts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"matter_id" text NOT NULL,
+	"number" integer NOT NULL,
 	"based_on_message_id" text NOT NULL,
 	"status" text NOT NULL,
 	"outcome" text,
@@ -198,6 +200,7 @@ CREATE TABLE "jobs" (
 	"run_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"max_attempts" integer DEFAULT 5 NOT NULL,
+	"crashes" integer DEFAULT 0 NOT NULL,
 	"locked_by" text,
 	"locked_until" timestamp with time zone,
 	"cancel_requested" boolean DEFAULT false NOT NULL,
@@ -236,6 +239,7 @@ CREATE TABLE "matters" (
 CREATE TABLE "messages" (
 	"id" text PRIMARY KEY NOT NULL,
 	"matter_id" text NOT NULL,
+	"number" integer NOT NULL,
 	"direction" text NOT NULL,
 	"channel" text NOT NULL,
 	"author_id" text,
@@ -243,7 +247,8 @@ CREATE TABLE "messages" (
 	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"external_id" text,
 	"approval_id" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "messages_outbound_approved" CHECK ("messages"."direction" = 'inbound' or "messages"."approval_id" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "revisions" (
@@ -278,23 +283,28 @@ ALTER TABLE "matters" ADD CONSTRAINT "matters_client_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "matters" ADD CONSTRAINT "matters_assignee_id_users_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_matter_id_matters_id_fk" FOREIGN KEY ("matter_id") REFERENCES "public"."matters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_approval_id_approvals_id_fk" FOREIGN KEY ("approval_id") REFERENCES "public"."approvals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_user" ON "accounts" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "answered_cases_status" ON "answered_cases" USING btree ("status");--> statement-breakpoint
+CREATE UNIQUE INDEX "answered_cases_matter" ON "answered_cases" USING btree ("matter_id") WHERE "answered_cases"."status" = 'active';--> statement-breakpoint
 CREATE UNIQUE INDEX "law_sources_hash" ON "law_sources" USING btree ("content_hash");--> statement-breakpoint
 CREATE INDEX "law_sources_version" ON "law_sources" USING btree ("version_id");--> statement-breakpoint
 CREATE INDEX "law_versions_law" ON "law_versions" USING btree ("law_id");--> statement-breakpoint
 CREATE INDEX "provisions_version" ON "provisions" USING btree ("version_id","ordinal");--> statement-breakpoint
 CREATE INDEX "provisions_law_article" ON "provisions" USING btree ("law_id","article");--> statement-breakpoint
 CREATE INDEX "approvals_matter" ON "approvals" USING btree ("matter_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "approvals_standing" ON "approvals" USING btree ("draft_id") WHERE "approvals"."voided_at" is null;--> statement-breakpoint
 CREATE INDEX "audit_matter" ON "audit_log" USING btree ("matter_id","id");--> statement-breakpoint
-CREATE INDEX "drafts_matter" ON "drafts" USING btree ("matter_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "drafts_number" ON "drafts" USING btree ("matter_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "drafts_open" ON "drafts" USING btree ("matter_id") WHERE "drafts"."status" in ('drafting', 'ready', 'failed');--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("state","run_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "jobs_unfinished" ON "jobs" USING btree ("unique_key") WHERE "jobs"."state" in ('queued', 'running');--> statement-breakpoint
 CREATE INDEX "matters_queue" ON "matters" USING btree ("status","priority","due_at");--> statement-breakpoint
 CREATE INDEX "matters_client" ON "matters" USING btree ("client_id");--> statement-breakpoint
-CREATE INDEX "messages_matter" ON "messages" USING btree ("matter_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_number" ON "messages" USING btree ("matter_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_external" ON "messages" USING btree ("channel","author_id","external_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_approval" ON "messages" USING btree ("approval_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "revisions_number" ON "revisions" USING btree ("draft_id","number");

@@ -97,7 +97,11 @@ export const answeredCases = pgTable(
     status: text('status').notNull().default('active'),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (table) => [index('answered_cases_status').on(table.status)],
+  (table) => [
+    index('answered_cases_status').on(table.status),
+    // A matter is published at most once, until its case is withdrawn.
+    uniqueIndex('answered_cases_matter').on(table.matterId).where(sql`${table.status} = 'active'`),
+  ],
 );
 
 /** One row: the number that every change of laws or cases raises; caches beside the database are keyed by it. */

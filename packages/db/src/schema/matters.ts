@@ -1,10 +1,14 @@
+import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigserial,
   boolean,
+  check,
   date,
   index,
   integer,
   jsonb,
+  pgSequence,
   pgTable,
   text,
   timestamp,
@@ -13,6 +17,9 @@ import {
 import { users } from './accounts.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Running numbers of matters, for people; gaps are allowed. */
+export const matterNumbers = pgSequence('matter_numbers');
 
 /** 事项: one legal problem of one client. Shapes of the JSON columns are the schemas of `@lutai/contracts`. */
 export const matters = pgTable(
@@ -55,6 +62,8 @@ export const messages = pgTable(
     matterId: text('matter_id')
       .notNull()
       .references(() => matters.id),
+    /** 1, 2, 3 … within the matter; tells which message is the newest where two moments are equal. */
+    number: integer('number').notNull(),
     direction: text('direction').notNull(),
     channel: text('channel').notNull(),
     authorId: text('author_id').references(() => users.id),
@@ -62,11 +71,13 @@ export const messages = pgTable(
     citations: jsonb('citations').notNull().default([]),
     /** What the sender calls this message (idempotency key, Message-ID); the same twice is the same message. */
     externalId: text('external_id'),
-    approvalId: text('approval_id'),
+    approvalId: text('approval_id').references((): AnyPgColumn => approvals.id),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (table) => [
-    index('messages_matter').on(table.matterId, table.createdAt),
+    uniqueIndex('messages_number').on(table.matterId, table.number),
+    // The last line of defence behind deliverApproval: no outbound message without an approval.
+    check('messages_outbound_approved', sql`${table.direction} = 'inbound' or ${table.approvalId} is not null`),
     uniqueIndex('messages_external').on(table.channel, table.authorId, table.externalId),
     uniqueIndex('messages_approval').on(table.approvalId),
   ],
@@ -79,6 +90,8 @@ export const drafts = pgTable(
     matterId: text('matter_id')
       .notNull()
       .references(() => matters.id),
+    /** 1, 2, 3 … within the matter. */
+    number: integer('number').notNull(),
     /** The last inbound message that this draft answers; a newer one voids it. */
     basedOnMessageId: text('based_on_message_id')
       .notNull()
@@ -98,7 +111,11 @@ export const drafts = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
-  (table) => [index('drafts_matter').on(table.matterId, table.createdAt)],
+  (table) => [
+    uniqueIndex('drafts_number').on(table.matterId, table.number),
+    // At most one draft of a matter is open at a time.
+    uniqueIndex('drafts_open').on(table.matterId).where(sql`${table.status} in ('drafting', 'ready', 'failed')`),
+  ],
 );
 
 /** 修订: immutable (a trigger refuses UPDATE and DELETE). */
@@ -145,7 +162,10 @@ export const approvals = pgTable(
     voidedAt: moment('voided_at'),
     voidReason: text('void_reason'),
   },
-  (table) => [index('approvals_matter').on(table.matterId)],
+  (table) => [
+    index('approvals_matter').on(table.matterId),
+    uniqueIndex('approvals_standing').on(table.draftId).where(sql`${table.voidedAt} is null`),
+  ],
 );
 
 /** 送达: one sending of one approved content; at most one per approval. */
@@ -181,6 +201,8 @@ export const jobs = pgTable(
     runAt: moment('run_at').notNull().defaultNow(),
     attempts: integer('attempts').notNull().default(0),
     maxAttempts: integer('max_attempts').notNull().default(5),
+    /** How often a worker died while it held this job; counted apart from failures, which are the job's own. */
+    crashes: integer('crashes').notNull().default(0),
     lockedBy: text('locked_by'),
     lockedUntil: moment('locked_until'),
     cancelRequested: boolean('cancel_requested').notNull().default(false),
@@ -190,7 +212,10 @@ export const jobs = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     finishedAt: moment('finished_at'),
   },
-  (table) => [index('jobs_due').on(table.state, table.runAt)],
+  (table) => [
+    index('jobs_due').on(table.state, table.runAt),
+    uniqueIndex('jobs_unfinished').on(table.uniqueKey).where(sql`${table.state} in ('queued', 'running')`),
+  ],
 );
 
 /** Append-only (a trigger refuses UPDATE and DELETE): who did what to which subject, when. */
