@@ -1,2 +1,5 @@
+export * from './audit/index.ts';
 export * from './desk-error.ts';
 export * from './drafting/index.ts';
+export * from './jobs/index.ts';
+export * from './matters/index.ts';

@@ -1,0 +1,1 @@
+export { createRecordingChannel, type RecordingChannel } from './create-recording-channel.ts';
