@@ -1,0 +1,1 @@
+export { evaluateRetrieval, type RetrievalReport } from './evaluate-retrieval.ts';
