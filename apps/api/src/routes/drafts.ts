@@ -1,0 +1,52 @@
+import { createRoute } from '@hono/zod-openapi';
+import { approveRequestSchema, matterDetailSchema, reviseRequestSchema, revisionSchema } from '@lutai/contracts';
+import { type ApproveDraftDeps, approveDraft, type ReviseDraftDeps, reviseDraft } from '@lutai/desk';
+import { toActor } from '../auth/actor.ts';
+import { requireRole, staff } from '../auth/require-role.ts';
+import { body, byId, createRouter, failures, json } from '../http/router.ts';
+
+const tags = ['草稿'];
+
+const reviseRoute = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/revisions',
+  tags,
+  summary: '存一个新修订',
+  request: { ...byId, ...body(reviseRequestSchema) },
+  responses: { 201: json(revisionSchema, '新修订'), ...failures },
+});
+
+const approveRoute = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/approve',
+  tags,
+  summary: '核准：为这一修订的内容哈希签字，随后送达',
+  request: { ...byId, ...body(approveRequestSchema) },
+  responses: { 200: json(matterDetailSchema, '事项'), ...failures },
+});
+
+export function draftRoutes(deps: ReviseDraftDeps & ApproveDraftDeps) {
+  const router = createRouter();
+
+  router.openapi(reviseRoute, async (context) => {
+    const actor = toActor(requireRole(context, staff));
+    const revised = await reviseDraft(deps, {
+      actor,
+      draftId: context.req.valid('param').id,
+      ...context.req.valid('json'),
+    });
+    return context.json(revised, 201);
+  });
+
+  router.openapi(approveRoute, async (context) => {
+    const actor = toActor(requireRole(context, staff));
+    const matter = await approveDraft(deps, {
+      actor,
+      draftId: context.req.valid('param').id,
+      ...context.req.valid('json'),
+    });
+    return context.json(matter, 200);
+  });
+
+  return router;
+}

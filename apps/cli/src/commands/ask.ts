@@ -1,0 +1,39 @@
+import { defineCommand } from 'citty';
+import { UsageError } from '../command-error.ts';
+import { withCancel } from '../desk-access/with-cancel.ts';
+import { withCorpus } from '../desk-access/with-desk.ts';
+import { print, printJson } from '../output/print.ts';
+import { readDay, sharedOptions } from './shared-options.ts';
+
+const outcomes = { answered: '已答复', 'needs-facts': '还需补充事实', 'insufficient-basis': '依据不足' } as const;
+
+export const ask = defineCommand({
+  meta: { name: 'ask', description: '提问，得到一份带引用的答复草稿' },
+  args: {
+    question: { type: 'positional', description: '用平常话写的问题', valueHint: '问题' },
+    'facts-date': { type: 'string', description: '事情发生的日期（默认今天）', valueHint: 'YYYY-MM-DD' },
+    ...sharedOptions,
+  },
+  async run({ args }) {
+    const question = args._.join(' ').trim();
+    if (question === '') throw new UsageError('问题不能为空。');
+    const factsDate = readDay('facts-date', args['facts-date']);
+    const draft = await withCancel((signal) =>
+      withCorpus(args.data, (desk) => desk.ask({ question, factsDate }, signal)),
+    );
+    if (args.json) printJson(draft);
+    else {
+      print(`结果：${outcomes[draft.outcome]}（按 ${draft.asOf} 的法律）`);
+      for (const notice of draft.notices) print(`说明：${notice}`);
+      print();
+      print(draft.text);
+      const doubtful = draft.citations.filter(({ state }) => state !== 'ok');
+      print();
+      print(
+        `引用 ${draft.citations.length} 处${doubtful.length === 0 ? '，均已核对。' : `，其中 ${doubtful.length} 处有问题：`}`,
+      );
+      for (const citation of doubtful) print(`  ${citation.raw}：${citation.note}`);
+    }
+    return 0;
+  },
+});

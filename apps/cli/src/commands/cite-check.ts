@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { text as readStream } from 'node:stream/consumers';
+import type { Citation } from '@lutai/contracts';
+import { defineCommand } from 'citty';
+import { CommandError } from '../command-error.ts';
+import { withCorpus } from '../desk-access/with-desk.ts';
+import { print, printJson } from '../output/print.ts';
+import { readDay, refuseSurplus, sharedOptions } from './shared-options.ts';
+
+const states: Record<Citation['state'], string> = {
+  ok: '无误',
+  'not-found': '查无此条',
+  'not-in-force': '当日无效',
+  misquoted: '引文不符',
+  ambiguous: '指向不明',
+  unchecked: '未核对',
+};
+
+export const citeCheck = defineCommand({
+  meta: { name: 'cite-check', description: '核对文书里的法律引用；有一处不对，退出码为 1' },
+  args: {
+    file: { type: 'positional', description: '文本文件；- 表示标准输入', valueHint: '文件|-' },
+    'as-of': { type: 'string', description: '按哪一天有效的法律（默认今天）', valueHint: 'YYYY-MM-DD' },
+    ...sharedOptions,
+  },
+  async run({ args }) {
+    refuseSurplus(args._, 1);
+    const asOf = readDay('as-of', args['as-of']);
+    const text = args.file === '-' ? await readStream(process.stdin) : await readTextFile(args.file);
+    const checked = await withCorpus(args.data, (desk) => desk.citeCheck({ text, asOf }));
+    const wrong = checked.citations.filter(({ state }) => state !== 'ok');
+    if (args.json) printJson(checked);
+    else {
+      for (const { raw, state, note } of checked.citations) print(`${states[state]}  ${raw}${note ? `  ${note}` : ''}`);
+      print(`共 ${checked.citations.length} 处引用，${wrong.length} 处有问题。`);
+    }
+    return wrong.length > 0 ? 1 : 0;
+  },
+});
+
+async function readTextFile(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new CommandError('not-found', `读不到文件“${file}”。请检查路径。`, { cause });
+  }
+}

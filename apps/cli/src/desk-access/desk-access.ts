@@ -1,0 +1,26 @@
+import type {
+  CiteCheckResponse,
+  CorpusStatus,
+  DraftContent,
+  IngestReport,
+  SearchResponse,
+  User,
+} from '@lutai/contracts';
+import type { Step } from '../output/progress.ts';
+
+export type LongWork = { signal: AbortSignal; onProgress: (step: Step) => void };
+export type NewUser = { name: string; email: string; password: string; role: string; level: string | null };
+
+/** What the commands need of a desk, whether this process opens it or a running server has it. */
+export type DeskAccess = {
+  search(input: { question: string; k: number; asOf: string | null }): Promise<SearchResponse>;
+  ask(input: { question: string; factsDate: string | null }, signal: AbortSignal): Promise<DraftContent>;
+  citeCheck(input: { text: string; asOf: string | null }): Promise<CiteCheckResponse>;
+  ingest(input: { paths: string[]; kind: 'laws' | 'cases' }, work: LongWork): Promise<IngestReport>;
+  reindex(work: LongWork): Promise<CorpusStatus>;
+  status(): Promise<CorpusStatus>;
+  /** Writes a copy of the database into the folder and gives the file's path. */
+  backup(folder: string): Promise<string>;
+  addUser(user: NewUser): Promise<User>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,49 @@
+import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { remark } from './print.ts';
+
+export type Step = {
+  /** What is being done, for people. */
+  phase: string;
+  done: number;
+  total: number;
+  /** Seconds left, where it can be told. */
+  secondsLeft: number | null;
+};
+
+export type ProgressDisplay = { show(step: Step): void; stop(): void };
+
+/** Counts and time left on stderr: one bar a phase at a terminal, else a plain line every two seconds. */
+export function createProgress(now: () => number = Date.now): ProgressDisplay {
+  return process.stderr.isTTY ? bars() : lines(now);
+}
+
+function bars(): ProgressDisplay {
+  const format = '{phase} {bar} {percentage}% | {value}/{total} | 剩余 {left}';
+  const display = new MultiBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_classic);
+  const byPhase = new Map<string, SingleBar>();
+  return {
+    show({ phase, done, total, secondsLeft }) {
+      const payload = { phase, left: secondsLeft === null ? '…' : `${Math.ceil(secondsLeft)} 秒` };
+      const bar = byPhase.get(phase) ?? display.create(total, 0, payload);
+      byPhase.set(phase, bar);
+      bar.setTotal(total);
+      bar.update(done, payload);
+    },
+    stop: () => display.stop(),
+  };
+}
+
+function lines(now: () => number): ProgressDisplay {
+  let phaseShown = '';
+  let shownAt = 0;
+  return {
+    show({ phase, done, total, secondsLeft }) {
+      const isNew = phase !== phaseShown;
+      if (!isNew && done < total && now() - shownAt < 2000) return;
+      phaseShown = phase;
+      shownAt = now();
+      remark(`${phase} ${done}/${total}${secondsLeft === null ? '' : `，剩余约 ${Math.ceil(secondsLeft)} 秒`}`);
+    },
+    stop() {},
+  };
+}
