@@ -1,0 +1,108 @@
+import { knownEffectiveDay } from './data/amendment-days.ts';
+import { datesIn, dayOfFileName } from './days.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { type HeaderEvent, headerEvents } from './header-events.ts';
+import type { SourcedDay } from './law-types.ts';
+
+export interface LawDates {
+  promulgated: SourcedDay | null;
+  effectiveFrom: SourcedDay | null;
+  statedEffectiveTo: SourcedDay | null;
+  warnings: string[];
+}
+
+export interface DateEvidence {
+  titleKey: string;
+  frontMatter: FrontMatter;
+  history: readonly string[];
+  /** Words in which the text itself says when it applies: its last articles or paragraphs. */
+  closing: string;
+  file: string;
+}
+
+/** Decides the dates of this version and says whence each comes. No source outweighs an earlier one of DESIGN.md's list. */
+export function decideDates(evidence: DateEvidence): LawDates {
+  const { frontMatter } = evidence;
+  const events = headerEvents(evidence.history);
+  const promulgated = decidePromulgation(evidence, events);
+  const warnings: string[] = [];
+  const effectiveFrom: SourcedDay | null = frontMatter.effective
+    ? { day: frontMatter.effective, source: 'front-matter' }
+    : decideEffect(evidence, events, promulgated, warnings);
+  const statedEffectiveTo: SourcedDay | null = frontMatter.repealed
+    ? { day: frontMatter.repealed, source: 'front-matter' }
+    : null;
+  if (effectiveFrom === null) warnings.push('未能读出施行日期。');
+  return { promulgated, effectiveFrom, statedEffectiveTo, warnings };
+}
+
+/** The latest step of making the law that the header has; a later day in the file name means a step it leaves out. */
+function decidePromulgation({ frontMatter, file }: DateEvidence, events: HeaderEvent[]): SourcedDay | null {
+  if (frontMatter.promulgated) return { day: frontMatter.promulgated, source: 'front-matter' };
+  const made = events.filter((event) => event.kind !== 'effective').map((event) => event.day);
+  const header = made.sort().at(-1);
+  const name = dayOfFileName(file);
+  if (name !== null && (header === undefined || name > header)) return { day: name, source: 'file-name' };
+  return header === undefined ? null : { day: header, source: 'header' };
+}
+
+function decideEffect(
+  evidence: DateEvidence,
+  events: HeaderEvent[],
+  promulgated: SourcedDay | null,
+  warnings: string[],
+): SourcedDay | null {
+  const stated = statedDays(evidence, events);
+  if (promulgated === null) return stated.at(-1) ?? null;
+  // The text of an amended law keeps the day on which its first version began; such a day is not this version's.
+  const own = stated.filter((candidate) => candidate.day >= promulgated.day);
+  const first = own[0];
+  if (first) return first;
+  const known = knownEffectiveDay(evidence.titleKey, promulgated.day, evidence.history);
+  if (known !== null) return { day: known, source: 'catalogue' };
+  const amended = isAmended(events, promulgated);
+  const earlier = stated.at(-1);
+  if (!amended && promulgated.source === 'header' && earlier && isWithinAYear(earlier.day, promulgated.day)) {
+    warnings.push(`施行日期（${earlier.day}）早于公布日期（${promulgated.day}），按文本所载。`);
+    return earlier;
+  }
+  if (!amended && promulgationIsEffect(evidence.closing)) return { day: promulgated.day, source: 'closing-article' };
+  warnings.push(
+    stated.length > 0
+      ? `文本所载施行日期（${stated.map((candidate) => candidate.day).join('、')}）属于修改前的版本；本版本暂以${promulgated.day}为施行日期，请核实。`
+      : `文本没有载明本版本的施行日期，暂以${promulgated.day}为施行日期，请核实。`,
+  );
+  return promulgated;
+}
+
+const EFFECT = /^[^。；]{0,4}?(?:起)?\s*(?:正式)?(?:施行|实施|执行|生效)/;
+
+/** Days that the header and the text name as first day of force, header first. */
+function statedDays({ closing }: DateEvidence, events: HeaderEvent[]): SourcedDay[] {
+  const header = events
+    .filter((event) => event.kind === 'effective')
+    .map((event): SourcedDay => ({ day: event.day, source: 'header' }));
+  const text: SourcedDay[] = [];
+  for (const { day, index, after } of datesIn(closing)) {
+    if (/自\s*$/.test(closing.slice(Math.max(0, index - 2), index)) && EFFECT.test(after)) {
+      text.push({ day, source: 'closing-article' });
+    }
+  }
+  return [...header.sort((a, b) => b.day.localeCompare(a.day)), ...text];
+}
+
+const promulgationIsEffect = (closing: string) =>
+  /(?:公布|发布|颁布|批准|通过)之日起?(?:施行|实施|执行|生效)/.test(closing);
+
+/** Amended: the header says so, tells of steps years apart, or the file name knows a later day than the header. */
+function isAmended(events: HeaderEvent[], promulgated: SourcedDay): boolean {
+  if (events.some((event) => event.kind === 'amended')) return true;
+  const made = events
+    .filter((event) => event.kind !== 'effective')
+    .map((event) => event.day)
+    .sort();
+  const first = made[0];
+  return first !== undefined && !isWithinAYear(first, promulgated.day);
+}
+
+const isWithinAYear = (earlier: string, later: string) => Date.parse(later) - Date.parse(earlier) <= 366 * 86_400_000;
