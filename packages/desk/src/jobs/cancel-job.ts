@@ -1,6 +1,6 @@
 import type { Job } from '@lutai/contracts';
 import { type Database, jobs } from '@lutai/db';
-import { and, eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { DeskError } from '../desk-error.ts';
@@ -8,7 +8,7 @@ import { getJob } from './get-job.ts';
 
 export type CancelJobDeps = { db: Database; now: () => Date; wake: () => void };
 
-/** Cancels a waiting job at once and asks a running one to stop. A delivery is not cancelled: void its approval instead. */
+/** Asks a waiting or running job to stop; a worker ends it within moments. A delivery is not cancelled: void its approval instead. */
 export async function cancelJob(deps: CancelJobDeps, input: { actor: Actor; jobId: string }): Promise<Job> {
   await deps.db.transaction(async (tx) => {
     const [job] = await tx.select().from(jobs).where(eq(jobs.id, input.jobId)).for('update');
@@ -18,11 +18,11 @@ export async function cancelJob(deps: CancelJobDeps, input: { actor: Actor; jobI
     }
     if (job.state !== 'queued' && job.state !== 'running') return;
     const at = deps.now();
-    const waiting = { state: 'cancelled', finishedAt: at, error: '已取消' };
+    // A waiting job is made due, so that a worker ends it in the same way as a running one.
     await tx
       .update(jobs)
-      .set(job.state === 'queued' ? waiting : { cancelRequested: true })
-      .where(and(eq(jobs.id, job.id), eq(jobs.state, job.state)));
+      .set({ cancelRequested: true, ...(job.state === 'queued' ? { runAt: sql`now()` } : {}) })
+      .where(eq(jobs.id, job.id));
     await recordAudit(tx, {
       at,
       actor: input.actor,

@@ -18,6 +18,8 @@ export type JobHandler = {
   run: (context: JobContext) => Promise<Record<string, unknown> | undefined>;
   /** Called in the transaction that gives the job up for good (tries used up, or cancelled), with the reason. */
   gaveUp?: (tx: Transaction, job: ClaimedJob, reason: string) => Promise<void>;
+  /** Called when that transaction has committed, to tell those who watch. */
+  afterGivingUp?: (job: ClaimedJob, reason: string) => void;
 };
 
 export type JobHandlers = Record<string, JobHandler>;

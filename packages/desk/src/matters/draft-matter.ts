@@ -2,6 +2,10 @@ import type { DraftContent, MatterEvent } from '@lutai/contracts';
 import type { Database } from '@lutai/db';
 import type { DraftAnswerInput, DraftAnswerOptions } from '../drafting/drafter.ts';
 import type { JobHandler } from '../jobs/job-context.ts';
+import { beginDraft } from './begin-draft.ts';
+import { draftPayloadSchema } from './enqueue-draft.ts';
+import { failDraft } from './fail-draft.ts';
+import { finishDraft } from './finish-draft.ts';
 
 export type DraftMatterDeps = {
   db: Database;
@@ -13,7 +17,40 @@ export type DraftMatterDeps = {
   wake: () => void;
 };
 
-/** The handler of `draft` jobs; register it as `handlers.draft`. */
+/**
+ * The handler of `draft` jobs; register it as `handlers.draft`. The model is called between two transactions; the second
+ * looks again whether the message that was answered is still the newest.
+ */
 export function draftMatter(deps: DraftMatterDeps): JobHandler {
-  throw new Error(`not built yet: ${Object.keys(deps)}`);
+  const { publish } = deps;
+  return {
+    async run({ job, signal, progress }) {
+      const { matterId, messageId } = draftPayloadSchema.parse(job.payload);
+      const begun = await beginDraft(deps, { matterId, messageId });
+      if (!begun) return { skipped: true };
+      publish({ type: 'status', matterId, status: 'drafting' });
+      const content = await deps.draft(begun.question, {
+        signal,
+        onStep(step, detail) {
+          progress({ step });
+          // Drafting is done when its result is stored, and told then.
+          if (step !== 'done') publish({ type: 'draft-step', matterId, step, detail });
+        },
+        onText: (text) => publish({ type: 'draft-text', matterId, text }),
+      });
+      const finished = await finishDraft(deps, { matterId, messageId, draftId: begun.draftId, content });
+      if (finished.status) {
+        publish({ type: 'draft-step', matterId, step: 'done', detail: '' });
+        publish({ type: 'status', matterId, status: finished.status });
+      } else deps.wake();
+      return { draftId: begun.draftId, void: finished.status === null };
+    },
+    async gaveUp(tx, job, reason) {
+      await failDraft(tx, { ...draftPayloadSchema.parse(job.payload), reason, newId: deps.newId, at: deps.now() });
+    },
+    afterGivingUp(job, reason) {
+      const { matterId } = draftPayloadSchema.parse(job.payload);
+      publish({ type: 'draft-step', matterId, step: 'failed', detail: reason });
+    },
+  };
 }

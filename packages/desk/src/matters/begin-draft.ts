@@ -1,0 +1,74 @@
+import { importanceSchema } from '@lutai/contracts';
+import { type Database, drafts, matters, type Transaction, users } from '@lutai/db';
+import { desc, eq } from 'drizzle-orm';
+import { recordAudit, systemActor } from '../audit/record-audit.ts';
+import type { DraftAnswerInput } from '../drafting/drafter.ts';
+import { readConversation } from './conversation.ts';
+import { type DraftRow, findOpenDraft, lockMatter, type MatterRow, newestInbound } from './matter-rows.ts';
+import { nextStatus } from './matter-status.ts';
+
+export type BegunDraft = { draftId: string; question: DraftAnswerInput };
+
+/** Opens the draft of a message and gathers what it is to be written from; null when nobody waits for it any more. */
+export async function beginDraft(
+  deps: { db: Database; now: () => Date; newId: () => string },
+  input: { matterId: string; messageId: string },
+): Promise<BegunDraft | null> {
+  const { matterId, messageId } = input;
+  return deps.db.transaction(async (tx) => {
+    const matter = await lockMatter(tx, matterId);
+    const newest = await newestInbound(tx, matterId);
+    const isWanted = newest?.id === messageId && ['received', 'drafting'].includes(matter.status);
+    if (!isWanted) return null;
+    const at = deps.now();
+    const draft = await openDraft(tx, { matterId, messageId, newId: deps.newId, at });
+    if (matter.status !== 'drafting') {
+      const status = nextStatus(matter.status, 'draft-started');
+      await tx.update(matters).set({ status, updatedAt: at }).where(eq(matters.id, matterId));
+      await recordAudit(tx, {
+        at,
+        actor: systemActor,
+        action: 'draft.started',
+        subjectType: 'draft',
+        subjectId: draft.id,
+        matterId,
+        details: { messageId, number: draft.number },
+      });
+    }
+    return { draftId: draft.id, question: await questionOf(tx, matter) };
+  });
+}
+
+async function questionOf(tx: Transaction, matter: MatterRow): Promise<DraftAnswerInput> {
+  const [client] = await tx.select({ importance: users.importance }).from(users).where(eq(users.id, matter.clientId));
+  return {
+    ...(await readConversation(tx, matter.id)),
+    asOf: matter.factsDate,
+    importance: importanceSchema.parse(client?.importance ?? 'standard'),
+    ...(matter.triage ? { triage: matter.triage } : {}),
+  };
+}
+
+export type OpenDraftInput = { matterId: string; messageId: string; newId: () => string; at: Date };
+
+/** The draft in the making of this message: the one that a run before left, or a new one. Hold the matter's lock. */
+export async function openDraft(tx: Transaction, input: OpenDraftInput): Promise<DraftRow> {
+  const { matterId, messageId, newId, at } = input;
+  const open = await findOpenDraft(tx, matterId);
+  if (open?.basedOnMessageId === messageId && open.status === 'drafting') return open;
+  if (open) await tx.update(drafts).set({ status: 'void', updatedAt: at }).where(eq(drafts.id, open.id));
+  const [last] = await tx
+    .select({ number: drafts.number })
+    .from(drafts)
+    .where(eq(drafts.matterId, matterId))
+    .orderBy(desc(drafts.number))
+    .limit(1);
+  const number = (last?.number ?? 0) + 1;
+  const created = { id: newId(), matterId, number, basedOnMessageId: messageId, status: 'drafting' };
+  const [draft] = await tx
+    .insert(drafts)
+    .values({ ...created, createdAt: at, updatedAt: at })
+    .returning();
+  if (!draft) throw new Error('draft was not stored');
+  return draft;
+}

@@ -1,0 +1,47 @@
+import type { Complexity, Urgency } from '@lutai/contracts';
+import type { Actor } from '../audit/actor.ts';
+import { DeskError } from '../desk-error.ts';
+
+/** Those who read the whole desk. */
+export const isDeskReader = (actor: Actor): boolean => ['agent', 'supervisor', 'admin'].includes(actor.role);
+
+export function requireDeskReader(actor: Actor): void {
+  if (!isDeskReader(actor)) throw new DeskError('forbidden', '只有客服、主管和管理员可以使用工作台。');
+}
+
+/** Those who write and sign what goes out. */
+export function requireDrafter(actor: Actor): void {
+  if (actor.role !== 'agent' && actor.role !== 'supervisor') {
+    throw new DeskError('forbidden', '只有客服和主管可以处理事项；请使用客服账号登录。');
+  }
+}
+
+/** A client reads its own matters; who keeps the answered cases reads what has been answered; the desk reads all. */
+export function mayReadMatter(actor: Actor, matter: { clientId: string; status: string }): boolean {
+  if (actor.role === 'client') return matter.clientId === actor.id;
+  if (actor.role === 'knowledge-manager') return ['answered', 'archived'].includes(matter.status);
+  return isDeskReader(actor);
+}
+
+/** What a level may approve alone; a supervisor may approve everything. Throws `forbidden` with the reason. */
+export function requireLevelFor(
+  actor: Actor,
+  matter: { complexity: Complexity | null; urgency: Urgency | null },
+): void {
+  if (actor.role === 'supervisor') return;
+  const level = actor.level ?? 'junior';
+  // What was never triaged is taken for the hardest.
+  const complexity = matter.complexity ?? 'complex';
+  const urgency = matter.urgency ?? 'critical';
+  if (level === 'senior' || level === 'specialist') return;
+  if (complexity === 'complex') {
+    throw new DeskError('forbidden', '本事项被评为“复杂”，须由高级或专业客服、或主管核准。请转交后再核准。');
+  }
+  if (level === 'intermediate') return;
+  if (complexity === 'moderate') {
+    throw new DeskError('forbidden', '本事项被评为“中等”，初级客服不能单独核准。请转交中级以上客服或主管。');
+  }
+  if (urgency === 'critical') {
+    throw new DeskError('forbidden', '本事项“特别紧急”，初级客服不能单独核准。请转交中级以上客服或主管。');
+  }
+}
