@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -30,6 +30,8 @@ export const lawVersions = pgTable(
     /** The end that the text or its front matter states itself; `effectiveTo` may come from a later version instead. */
     statedEffectiveTo: date('stated_effective_to', { mode: 'string' }),
     preamble: text('preamble').notNull().default(''),
+    /** Titles of other laws that this text says it ends (「《甲条例》同时废止」). */
+    supersedes: jsonb('supersedes').$type<string[]>().notNull().default([]),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (table) => [index('law_versions_law').on(table.lawId)],
@@ -45,6 +47,8 @@ export const lawSources = pgTable(
       .references(() => lawVersions.id, { onDelete: 'cascade' }),
     file: text('file').notNull(),
     part: text('part'),
+    /** A selection of articles; the full text of the version takes its provisions over when it comes. */
+    excerpt: boolean('excerpt').notNull().default(false),
     contentHash: text('content_hash').notNull(),
     articles: integer('articles').notNull(),
     warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
@@ -104,9 +108,13 @@ export const answeredCases = pgTable(
   ],
 );
 
-/** One row: the number that every change of laws or cases raises; caches beside the database are keyed by it. */
+/**
+ * One row. `version` is raised by every change of laws (caches beside the database are keyed by it), `casesVersion` by
+ * every change of answered cases (a held index is brought up to date case by case, never rebuilt for them).
+ */
 export const corpusState = pgTable('corpus_state', {
   id: integer('id').primaryKey().default(sql`1`),
   version: integer('version').notNull().default(0),
+  casesVersion: integer('cases_version').notNull().default(0),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 });
