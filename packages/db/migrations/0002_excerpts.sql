@@ -1,3 +1,3 @@
 ALTER TABLE "corpus_state" ADD COLUMN "cases_version" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "law_sources" ADD COLUMN "excerpt" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "law_versions" ADD COLUMN "supersedes" jsonb DEFAULT '[]'::jsonb NOT NULL;
+ALTER TABLE "law_sources" ADD COLUMN "supersedes" jsonb DEFAULT '[]'::jsonb NOT NULL;

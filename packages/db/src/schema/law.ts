@@ -30,8 +30,6 @@ export const lawVersions = pgTable(
     /** The end that the text or its front matter states itself; `effectiveTo` may come from a later version instead. */
     statedEffectiveTo: date('stated_effective_to', { mode: 'string' }),
     preamble: text('preamble').notNull().default(''),
-    /** Titles of other laws that this text says it ends (「《甲条例》同时废止」). */
-    supersedes: jsonb('supersedes').$type<string[]>().notNull().default([]),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (table) => [index('law_versions_law').on(table.lawId)],
@@ -51,6 +49,8 @@ export const lawSources = pgTable(
     excerpt: boolean('excerpt').notNull().default(false),
     contentHash: text('content_hash').notNull(),
     articles: integer('articles').notNull(),
+    /** Title keys of the laws that this text says it ends (「《甲条例》同时废止」). */
+    supersedes: jsonb('supersedes').$type<string[]>().notNull().default([]),
     warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
     ingestedAt: moment('ingested_at').notNull().defaultNow(),
   },
