@@ -18,7 +18,7 @@ const environmentSchema = z
     LUTAI_EMBEDDING_MODEL: z.string().optional(),
     LUTAI_SECRET: z.string().min(32, { error: '至少 32 个字符' }).optional(),
     LUTAI_PUBLIC_URL: httpUrl.optional(),
-    LOG_LEVEL: z.enum(logLevels, { error: `须是 ${logLevels.join('、')} 之一` }).default('info'),
+    LOG_LEVEL: z.enum(logLevels, { error: `须是 ${logLevels.join('、')} 之一` }).optional(),
   })
   .superRefine((values, context) => {
     const reachable = values.OPENAI_BASE_URL !== undefined || values.OPENAI_API_KEY !== undefined;
@@ -43,7 +43,8 @@ export type Environment = {
   secret: string | null;
   /** Address under which browsers reach the desk, without a trailing slash; null when it is the listening address. */
   publicUrl: string | null;
-  logLevel: (typeof logLevels)[number];
+  /** Null where unset: a server then tells more than a single command. */
+  logLevel: (typeof logLevels)[number] | null;
 };
 
 /** `issues` names every bad variable, one each. */
@@ -73,6 +74,6 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     embeddingModel: values.LUTAI_EMBEDDING_MODEL ?? null,
     secret: values.LUTAI_SECRET ?? null,
     publicUrl: values.LUTAI_PUBLIC_URL === undefined ? null : new URL(values.LUTAI_PUBLIC_URL).origin,
-    logLevel: values.LOG_LEVEL,
+    logLevel: values.LOG_LEVEL ?? null,
   };
 }

@@ -1,15 +1,15 @@
-import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
+import { runCommand } from 'citty';
 import { Cancelled, UsageError } from './command-error.ts';
 import { lutai } from './commands/index.ts';
 import { printJson } from './output/print.ts';
+import { type DescribedCommand, definitions, renderHelp, usageLine } from './output/render-help.ts';
 
-type AnyCommand = CommandDef<ArgsDef>;
-type Found = { command: AnyCommand; parent: AnyCommand | undefined; name: string; rest: string[] };
+type Found = { command: DescribedCommand; name: string; rest: string[] };
 
 /** Runs one command line and gives its exit code: 0, 1 (it found something wrong), 2 (bad usage) or 130 (cancelled). */
 export async function runLutai(argv: string[]): Promise<number> {
   const json = argv.includes('--json');
-  let found: Found = { command: lutai, parent: undefined, name: 'lutai', rest: argv };
+  let found: Found = { command: lutai, name: 'lutai', rest: argv };
   try {
     found = findCommand(found);
     if (argv.includes('--version') && found.command === lutai) {
@@ -17,7 +17,7 @@ export async function runLutai(argv: string[]): Promise<number> {
       return 0;
     }
     if (asksForHelp(found.rest)) {
-      process.stdout.write(`${await renderUsage(found.command, found.parent)}\n`);
+      process.stdout.write(`${renderHelp(found.command, found.name)}\n`);
       return 0;
     }
     if (found.command.run === undefined) throw new UsageError('请写明要执行的命令。');
@@ -31,27 +31,17 @@ export async function runLutai(argv: string[]): Promise<number> {
 
 /** Walks down the subcommands that the words name. Their definitions are plain objects here (no promises). */
 function findCommand(from: Found): Found {
-  const children = from.command.subCommands as Record<string, AnyCommand> | undefined;
+  const children = from.command.subCommands as Record<string, DescribedCommand> | undefined;
   const word = from.rest[0];
   if (children === undefined || word === undefined || word.startsWith('-')) return from;
   const child = children[word];
   if (child === undefined) throw new UsageError(`没有“${word}”这个命令。`);
-  return findCommand({
-    command: child,
-    parent: from.command,
-    name: `${from.name} ${word}`,
-    rest: from.rest.slice(1),
-  });
+  return findCommand({ command: child, name: `${from.name} ${word}`, rest: from.rest.slice(1) });
 }
 
 const beforeDashes = (args: string[]) => (args.includes('--') ? args.slice(0, args.indexOf('--')) : args);
 
 const asksForHelp = (args: string[]) => beforeDashes(args).some((arg) => arg === '--help' || arg === '-h');
-
-function definitions(command: AnyCommand): ArgsDef {
-  // As above: plain objects.
-  return (command.args ?? {}) as ArgsDef;
-}
 
 /** citty lets unknown options and surplus words through; a script with a slip in it should hear of it. */
 function refuseUnknown({ command, rest }: Found): void {
@@ -71,7 +61,7 @@ function refuseUnknown({ command, rest }: Found): void {
   }
 }
 
-async function report(error: unknown, found: Found, json: boolean): Promise<number> {
+function report(error: unknown, found: Found, json: boolean): number {
   const failure = error instanceof Error ? error : new Error(String(error));
   const code = 'code' in failure && typeof failure.code === 'string' ? failure.code : 'internal';
   const isUsage = failure instanceof UsageError || (failure.name === 'CLIError' && code === 'EARG');
@@ -79,20 +69,10 @@ async function report(error: unknown, found: Found, json: boolean): Promise<numb
   const told = isUsage ? 'usage' : failure instanceof Cancelled ? 'cancelled' : code;
   if (json) printJson({ error: { code: told, message } });
   process.stderr.write(`${message}\n`);
-  if (isUsage) process.stderr.write(`用法：${usageLine(found)}\n`);
+  if (isUsage) process.stderr.write(`用法：${usageLine(found.command, found.name)}\n`);
   if (told === 'internal') process.stderr.write(`${failure.stack ?? ''}\n`);
   return isUsage ? 2 : failure instanceof Cancelled ? 130 : 1;
 }
 
 const translateMissing = (message: string) =>
   message.replace(/^Missing required positional argument: (.*)$/, '缺少参数：$1。');
-
-function usageLine({ command, name }: Found): string {
-  const children = Object.keys(command.subCommands ?? {});
-  if (children.length > 0) return `${name} ${children.join('|')} …（lutai --help 看说明）`;
-  const words = Object.entries(definitions(command)).map(([key, { type, valueHint }]) => {
-    if (type === 'positional') return valueHint ?? key.toUpperCase();
-    return type === 'boolean' ? `[--${key}]` : `[--${key} ${valueHint ?? '值'}]`;
-  });
-  return [name, ...words].join(' ');
-}

@@ -4,6 +4,8 @@ import { DeskError } from '@lutai/desk';
 
 export const maxFiles = 50;
 export const maxFileBytes = 20 * 1024 * 1024;
+/** Of one request: it is held in memory while it is parsed. */
+export const maxUploadBytes = 200 * 1024 * 1024;
 
 /**
  * Puts uploaded files aside for the ingest job, in a folder of their own, and gives that folder. A file keeps its

@@ -10,7 +10,7 @@ const outcomes = { answered: '已答复', 'needs-facts': '还需补充事实', '
 export const ask = defineCommand({
   meta: { name: 'ask', description: '提问，得到一份带引用的答复草稿' },
   args: {
-    question: { type: 'positional', description: '用平常话写的问题', valueHint: '问题' },
+    question: { type: 'positional', required: true, description: '用平常话写的问题', valueHint: '问题' },
     'facts-date': { type: 'string', description: '事情发生的日期（默认今天）', valueHint: 'YYYY-MM-DD' },
     ...sharedOptions,
   },

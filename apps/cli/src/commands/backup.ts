@@ -6,7 +6,10 @@ import { refuseSurplus, sharedOptions } from './shared-options.ts';
 
 export const backup = defineCommand({
   meta: { name: 'backup', description: '把数据库备份到一个文件夹（服务运行时也可以）' },
-  args: { folder: { type: 'positional', description: '备份放在哪里', valueHint: '文件夹' }, ...sharedOptions },
+  args: {
+    folder: { type: 'positional', required: true, description: '备份放在哪里', valueHint: '文件夹' },
+    ...sharedOptions,
+  },
   async run({ args }) {
     refuseSurplus(args._, 1);
     const file = await withDesk(args.data, (desk) => desk.backup(path.resolve(args.folder)));
@@ -18,7 +21,10 @@ export const backup = defineCommand({
 
 export const restore = defineCommand({
   meta: { name: 'restore', description: '用一个备份文件恢复数据目录（须先停止服务；原数据库会保留在旁边）' },
-  args: { file: { type: 'positional', description: '备份文件 lutai-….tar.gz', valueHint: '文件' }, ...sharedOptions },
+  args: {
+    file: { type: 'positional', required: true, description: '备份文件 lutai-….tar.gz', valueHint: '文件' },
+    ...sharedOptions,
+  },
   async run({ args }) {
     refuseSurplus(args._, 1);
     const { readEnvironment } = await import('@lutai/api/env');

@@ -19,7 +19,7 @@ const states: Record<Citation['state'], string> = {
 export const citeCheck = defineCommand({
   meta: { name: 'cite-check', description: '核对文书里的法律引用；有一处不对，退出码为 1' },
   args: {
-    file: { type: 'positional', description: '文本文件；- 表示标准输入', valueHint: '文件|-' },
+    file: { type: 'positional', required: true, description: '文本文件；- 表示标准输入', valueHint: '文件|-' },
     'as-of': { type: 'string', description: '按哪一天有效的法律（默认今天）', valueHint: 'YYYY-MM-DD' },
     ...sharedOptions,
   },

@@ -11,7 +11,7 @@ import { sharedOptions } from './shared-options.ts';
 export const ingest = defineCommand({
   meta: { name: 'ingest', description: '把法规或已答案例读进知识库（文件或文件夹，可多个）' },
   args: {
-    path: { type: 'positional', description: '文件或文件夹', valueHint: '路径…' },
+    path: { type: 'positional', required: true, description: '文件或文件夹', valueHint: '路径…' },
     kind: { type: 'enum', options: ['laws', 'cases'], default: 'laws', description: 'laws 法规，cases 案例' },
     ...sharedOptions,
   },

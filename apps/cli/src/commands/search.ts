@@ -8,7 +8,7 @@ import { readCount, readDay, sharedOptions } from './shared-options.ts';
 export const search = defineCommand({
   meta: { name: 'search', description: '按问题查找有关的法条' },
   args: {
-    question: { type: 'positional', description: '用平常话写的问题', valueHint: '问题' },
+    question: { type: 'positional', required: true, description: '用平常话写的问题', valueHint: '问题' },
     k: { type: 'string', description: '最多几条（默认 10）', valueHint: '10' },
     'as-of': { type: 'string', description: '按哪一天有效的法律（默认今天）', valueHint: 'YYYY-MM-DD' },
     ...sharedOptions,

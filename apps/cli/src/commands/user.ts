@@ -9,7 +9,7 @@ import { refuseSurplus, sharedOptions } from './shared-options.ts';
 const add = defineCommand({
   meta: { name: 'add', description: '添加一个账号；不给密码时随机生成并打印一次' },
   args: {
-    email: { type: 'positional', description: '邮箱', valueHint: '邮箱' },
+    email: { type: 'positional', required: true, description: '邮箱', valueHint: '邮箱' },
     name: { type: 'string', description: '姓名（默认取邮箱名）', valueHint: '姓名' },
     role: { type: 'enum', options: [...roles], default: 'client', description: '角色' },
     level: { type: 'enum', options: [...levels], description: '客服级别（角色为 agent 时，默认 junior）' },

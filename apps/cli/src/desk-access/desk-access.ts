@@ -19,6 +19,8 @@ export type DeskAccess = {
   ingest(input: { paths: string[]; kind: 'laws' | 'cases' }, work: LongWork): Promise<IngestReport>;
   reindex(work: LongWork): Promise<CorpusStatus>;
   status(): Promise<CorpusStatus>;
+  /** Laws and cases that come with the program; does nothing where they are missing or other laws are there. */
+  loadStarterCorpus(work: LongWork): Promise<void>;
   /** Writes a copy of the database into the folder and gives the file's path. */
   backup(folder: string): Promise<string>;
   addUser(user: NewUser): Promise<User>;

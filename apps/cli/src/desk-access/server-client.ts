@@ -73,6 +73,9 @@ export function connectToServer(server: { url: string; token: string }): DeskAcc
       return call(corpusStatusSchema, 'status');
     },
     status: () => call(corpusStatusSchema, 'status'),
+    loadStarterCorpus: async () => {
+      await call(z.unknown(), 'starter-corpus', {});
+    },
     backup: async (folder) => (await call(z.object({ file: z.string() }), 'backup', { folder })).file,
     addUser: (user) => call(userSchema, 'users', user),
     close: async () => {},

@@ -47,3 +47,18 @@ function lines(now: () => number): ProgressDisplay {
     stop() {},
   };
 }
+
+/** Adds the time left, from the pace of the phase so far, to bare counts. */
+export function createPhaseClock(now: () => number = Date.now) {
+  let current = '';
+  let startedAt = 0;
+  return (phase: string, done: number, total: number): Step => {
+    if (phase !== current) {
+      current = phase;
+      startedAt = now();
+    }
+    const elapsed = (now() - startedAt) / 1000;
+    const secondsLeft = done > 0 && elapsed > 1 ? (elapsed / done) * (total - done) : null;
+    return { phase, done, total, secondsLeft };
+  };
+}

@@ -1,0 +1,127 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { createPortalChannel } from '@lutai/channels';
+import type { JobEvent, MatterEvent } from '@lutai/contracts';
+import { type OpenDatabase, openDatabase } from '@lutai/db';
+import {
+  createWorker,
+  type DraftAnswerInput,
+  type DraftAnswerOptions,
+  draftAnswer,
+  loadAreas,
+  triageQuestion,
+  type Worker,
+} from '@lutai/desk';
+import type { Logger } from 'pino';
+import { recordSignUp } from '../accounts/record-sign-up.ts';
+import type { AppDeps } from '../app-deps.ts';
+import { createAuthentication } from '../auth/create-authentication.ts';
+import { readSecret } from '../data-folder/read-secret.ts';
+import type { Environment } from '../env.ts';
+import { createEventBus } from '../events/event-bus.ts';
+import { chooseDrafters } from './choose-drafters.ts';
+import { createHandlers } from './create-handlers.ts';
+import { createVerbs } from './create-verbs.ts';
+import { openCorpus } from './open-corpus.ts';
+import { startDump } from './start-dump.ts';
+
+export type DeskConfig = Omit<Environment, 'port' | 'host' | 'logLevel'> & {
+  logger: Logger;
+  /** The repository: starter corpus and what is known of the areas of law lie in its `corpus/`. */
+  repository: string;
+  webFolder: string | null;
+  limitSignIns?: boolean;
+};
+
+export type ComposedDesk = {
+  deps: AppDeps;
+  /** Not started: a single command needs no worker. */
+  worker: Worker;
+  startDump(): Promise<void>;
+  endStreams(): void;
+  close(): Promise<void>;
+};
+
+/** The composition root: opens and makes everything once, and hands each part what it needs. */
+export async function composeDesk(config: DeskConfig): Promise<ComposedDesk> {
+  const { databaseUrl, dataFolder } = config;
+  const database = await openDatabase(databaseUrl === null ? { dataDir: dataFolder } : { url: databaseUrl });
+  try {
+    return await composeOn(config, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function composeOn(config: DeskConfig, database: OpenDatabase): Promise<ComposedDesk> {
+  const { dataFolder, logger, repository } = config;
+  const { db } = database;
+  const now = () => new Date();
+  const newId = () => randomUUID();
+  const matterEvents = createEventBus<MatterEvent>();
+  const jobEvents = createEventBus<JobEvent>();
+  const publish = (event: MatterEvent) => matterEvents.publish(event.matterId, event);
+  const closing = new AbortController();
+  let worker: Worker | null = null;
+  const wake = () => worker?.wake();
+
+  const areas = await loadAreas(path.join(repository, 'corpus/catalogue/areas'));
+  const corpus = await openCorpus({ ...config, db, now, newId });
+  const { drafter, fallback, model } = chooseDrafters(config);
+  const { retrieve, checkText, addAnsweredCase } = corpus;
+  const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
+    draftAnswer({ areas, retrieve, checkText, drafter, fallback, now }, input, options);
+
+  const verbs = createVerbs({ db, now, newId, wake, corpus, draft, drafter: { kind: drafter.kind, model } });
+  const handlers = createHandlers({
+    deliver: { db, now, newId, channels: [createPortalChannel()], publish },
+    draft: { db, now, newId, draft, publish, wake },
+    verbs,
+    database,
+  });
+  worker = createWorker({
+    db,
+    engine: database.engine,
+    handlers,
+    newId,
+    log: logger,
+    publish: (event) => jobEvents.publish(event.job.id, event),
+  });
+  const authentication = createAuthentication({
+    db,
+    secret: await readSecret(dataFolder, config.secret),
+    publicUrl: config.publicUrl,
+    logger,
+    limitSignIns: config.limitSignIns ?? true,
+    onSignUp: (user) => recordSignUp({ db, now }, user),
+  });
+
+  return {
+    deps: {
+      database,
+      db,
+      now,
+      newId,
+      logger,
+      dataFolder,
+      publicUrl: config.publicUrl,
+      webFolder: config.webFolder,
+      localToken: randomBytes(32).toString('base64url'),
+      authentication,
+      verbs,
+      matterEvents,
+      jobEvents,
+      publish,
+      wake,
+      closing: closing.signal,
+      triage: (text, importance) => triageQuestion({ areas, now }, { text, importance }),
+      checkText,
+      addAnsweredCase,
+    },
+    worker,
+    startDump: () => startDump({ db, newId, wake }),
+    endStreams: () => closing.abort(),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,22 @@
+import type { CiteCheckResponse, CorpusStatus, DraftContent, IngestReport, SearchResponse } from '@lutai/contracts';
+import type { Actor } from '@lutai/desk';
+
+export type CorpusKind = 'laws' | 'cases';
+export type WorkProgress = { phase: string; done: number; total: number; secondsLeft: number | null };
+export type Work = { signal?: AbortSignal; onProgress?: (progress: WorkProgress) => void };
+
+/** Verbs of the desk that both the routes and the command line use, their own dependencies applied. */
+export type DeskVerbs = {
+  search(input: { question: string; k: number; asOf: string | null }, work?: Work): Promise<SearchResponse>;
+  ask(input: { question: string; factsDate: string | null }, work?: Work): Promise<DraftContent>;
+  citeCheck(input: { text: string; asOf: string | null }): Promise<CiteCheckResponse>;
+  status(): Promise<CorpusStatus>;
+  /** Reads the files and brings the index up to date, here and now. */
+  ingest(input: { paths: string[]; kind: CorpusKind; actor: Actor }, work?: Work): Promise<IngestReport>;
+  reindex(work?: Work): Promise<void>;
+  /** Fills an empty corpus from `corpus/`; does nothing where there are laws of other origin. */
+  loadStarterCorpus(work?: Work): Promise<void>;
+  /** The same as jobs, for who does not wait. */
+  startIngest(input: { paths: string[]; kind: CorpusKind; actor: Actor; spool?: boolean }): Promise<{ jobId: string }>;
+  startReindex(input: { actor: Actor }): Promise<{ jobId: string }>;
+};

@@ -1,0 +1,28 @@
+import { defineCommand } from 'citty';
+import { ask } from './ask.ts';
+import { backup, restore } from './backup.ts';
+import { citeCheck } from './cite-check.ts';
+import { evaluate } from './eval.ts';
+import { ingest } from './ingest.ts';
+import { reindex } from './reindex.ts';
+import { search } from './search.ts';
+import { serve } from './serve.ts';
+import { start } from './start.ts';
+import { user } from './user.ts';
+
+export const lutai = defineCommand({
+  meta: { name: 'lutai', version: '0.1.0', description: '律台：法律咨询服务台' },
+  subCommands: {
+    start,
+    serve,
+    ingest,
+    search,
+    ask,
+    'cite-check': citeCheck,
+    eval: evaluate,
+    index: reindex,
+    backup,
+    restore,
+    user,
+  },
+});

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import type { ComposedDesk, Environment } from '@lutai/api';
+import { readPlace } from '../desk-access/with-desk.ts';
+import { remark } from '../output/print.ts';
+import { repository } from '../repository.ts';
+
+export type RunServerInput = {
+  data: string | undefined;
+  port: number | null;
+  host: string | null;
+  /** Done before the port opens. */
+  prepare: (desk: ComposedDesk, environment: Environment) => Promise<void>;
+  announce: (served: { url: string; desk: ComposedDesk }) => Promise<void> | void;
+};
+
+/** Opens the desk, serves it, and returns when a signal has stopped it in good order. */
+export async function runServer(input: RunServerInput): Promise<void> {
+  const place = await readPlace(input.data);
+  const environment = { ...place, port: input.port ?? place.port, host: input.host ?? place.host };
+  const { composeDesk, createLogger, requireFreePort, serveDesk } = await import('@lutai/api');
+  await requireFreePort(environment);
+  const stopped = stopSignal();
+  const desk = await composeDesk({
+    ...environment,
+    logger: createLogger(environment.logLevel ?? 'info'),
+    webFolder: path.join(repository, 'apps/web/dist'),
+    repository,
+  });
+  try {
+    await input.prepare(desk, environment);
+  } catch (error) {
+    await desk.close();
+    throw error;
+  }
+  const served = await serveDesk(desk, environment);
+  await input.announce({ url: served.url, desk });
+  await stopped;
+  remark('正在停止：保存数据……');
+  await served.stop();
+}
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const stop = () => {
+      if (asked) process.exit(130);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+}
