@@ -29,7 +29,10 @@ const periodSchema = z.object({
   days: z.number().int().positive().optional(),
 });
 
-/** One file of `corpus/catalogue/areas`: what the desk knows about an area of law beside the text of the law. */
+/**
+ * One file of `corpus/catalogue/areas`: what the desk knows about an area of law beside the text of the law. A legal
+ * assertion in its texts carries its canonical citation in the sentence, so that it can be checked where it stands.
+ */
 export const areaKnowledgeSchema = z.strictObject({
   area: areaSchema,
   name: z.string().min(1),
@@ -50,7 +53,6 @@ export const areaKnowledgeSchema = z.strictObject({
       where: z.string().optional(),
       cost: z.string().optional(),
       time: z.string().optional(),
-      citations: z.array(canonicalCitationSchema).default([]),
       when,
     }),
   ),
