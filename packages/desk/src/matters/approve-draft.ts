@@ -1,7 +1,30 @@
-import type { MatterDetail, MatterEvent } from '@lutai/contracts';
-import type { Database } from '@lutai/db';
+import type { Citation, MatterDetail, MatterEvent } from '@lutai/contracts';
+import { approvals, corpusState, type Database, deliveries, drafts, matters, type Transaction } from '@lutai/db';
+import { eq } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import { DeskError } from '../desk-error.ts';
 import type { CheckText } from '../drafting/drafter.ts';
+import { enqueueJob } from '../jobs/enqueue-job.ts';
+import { citationDay } from './citation-day.ts';
+import { requireClaimable } from './claim-matter.ts';
+import { canonicalJson, contentHashOf } from './content-hash.ts';
+import { getMatter } from './get-matter.ts';
+import {
+  type DraftRow,
+  draftNotFound,
+  findDraft,
+  latestRevision,
+  lockMatter,
+  type MatterRow,
+  newestInbound,
+  type RevisionRow,
+  readMatter,
+  replyAddress,
+} from './matter-rows.ts';
+import { nextStatus } from './matter-status.ts';
+import { requireDrafter, requireLevelFor } from './permissions.ts';
+import { refuseBlockedCitations } from './refuse-blocked-citations.ts';
 
 export type ApproveDraftDeps = {
   db: Database;
@@ -11,8 +34,136 @@ export type ApproveDraftDeps = {
   publish: (event: MatterEvent) => void;
   wake: () => void;
 };
+/** `contentHash` is what the approver saw and signs. */
 export type ApproveDraftInput = { actor: Actor; draftId: string; revisionId: string; contentHash: string };
 
+/**
+ * 核准: signs exactly the newest text of a draft that answers the newest message, every citation of which stands, and
+ * puts its delivery on its way. Claims the matter when nobody has it.
+ */
 export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftInput): Promise<MatterDetail> {
-  throw new Error(`not built yet: ${Object.keys(deps)} ${Object.keys(input)}`);
+  const { actor, draftId } = input;
+  requireDrafter(actor);
+  const before = await findDraft(deps.db, draftId);
+  if (!before) throw draftNotFound();
+  const seen = await latestRevision(deps.db, draftId);
+  const corpusVersion = await readCorpusVersion(deps.db);
+  const asOf = citationDay(before, await readMatter(deps.db, before.matterId), deps.now());
+  // Outside the transaction, which looks again at everything that this rests on: the revision and the corpus.
+  const citations = seen ? await deps.checkText(seen.text, asOf) : [];
+
+  await deps.db.transaction(async (tx) => {
+    const matter = await lockMatter(tx, before.matterId);
+    const draft = await findDraft(tx, draftId);
+    const revision = await latestRevision(tx, draftId);
+    if (!draft || !revision) throw draft ? notReady() : draftNotFound();
+    await requireApprovable(tx, { actor, matter, draft });
+    const address = await replyAddress(tx, matter);
+    requireSigned(revision, contentHashOf({ ...revision, ...address }), input);
+    if (revision.text.trim() === '') throw notReady();
+    refuseBlockedCitations(citations);
+    await requireStillChecked(tx, { revision, seen, citations, corpusVersion });
+
+    const at = deps.now();
+    const { contentHash } = revision;
+    const approvalId = deps.newId();
+    const deliveryId = deps.newId();
+    const signed = { approvalId, matterId: matter.id, contentHash, ...address };
+    await tx.insert(approvals).values({
+      ...signed,
+      id: approvalId,
+      draftId,
+      revisionId: revision.id,
+      approvedBy: actor.id,
+      approvedAt: at,
+    });
+    await tx.insert(deliveries).values({ ...signed, id: deliveryId, state: 'queued', createdAt: at });
+    const payload = { approvalId };
+    await enqueueJob(tx, { id: deps.newId(), kind: 'deliver', payload, uniqueKey: `deliver:${approvalId}` });
+    await tx.update(drafts).set({ status: 'approved', updatedAt: at }).where(eq(drafts.id, draftId));
+    await tx
+      .update(matters)
+      .set({ status: nextStatus(matter.status, 'approved'), assigneeId: actor.id, updatedAt: at })
+      .where(eq(matters.id, matter.id));
+    await recordAudit(tx, {
+      at,
+      actor,
+      action: 'draft.approved',
+      subjectType: 'approval',
+      subjectId: approvalId,
+      matterId: matter.id,
+      details: {
+        draftId,
+        revisionId: revision.id,
+        contentHash,
+        deliveryId,
+        ...address,
+        level: actor.level,
+        complexity: matter.complexity,
+        urgency: matter.urgency,
+        citations: citations.length,
+        asOf,
+        corpusVersion,
+      },
+    });
+  });
+  deps.publish({ type: 'status', matterId: before.matterId, status: 'approved' });
+  deps.wake();
+  return getMatter(deps, { actor, matterId: before.matterId });
+}
+
+type Approvable = { actor: Actor; matter: MatterRow; draft: DraftRow };
+
+async function requireApprovable(tx: Transaction, { actor, matter, draft }: Approvable): Promise<void> {
+  if (draft.status === 'approved') throw new DeskError('already-approved', '这份草稿已经核准过了。请刷新后再看。');
+  if (draft.status === 'void') {
+    throw new DeskError('conflict', '这份草稿已作废（客户又发来了消息，或已重新起草）。请打开本事项的最新草稿。');
+  }
+  if (draft.status !== 'ready') throw notReady();
+  const newest = await newestInbound(tx, matter.id);
+  if (newest?.id !== draft.basedOnMessageId) {
+    throw new DeskError('conflict', '客户又发来了新消息，这份草稿没有回答它。请等新的草稿，或重新起草。');
+  }
+  await requireClaimable(tx, { actor, matter });
+  requireLevelFor(actor, matter);
+}
+
+const notReady = () => new DeskError('not-ready', '草稿还没有写好，不能核准。请等它写完；起草失败时请自行撰写并保存。');
+
+function requireSigned(revision: RevisionRow, recomputed: string, input: ApproveDraftInput): void {
+  if (revision.id !== input.revisionId) {
+    throw new DeskError('stale-revision', '您看到的不是最新修订。请载入最新修订，看过之后再核准。');
+  }
+  if (recomputed !== input.contentHash || recomputed !== revision.contentHash) {
+    throw new DeskError(
+      'stale-revision',
+      '您看到的内容与现在的不一致（文字、引用或收件人有变化）。请重新载入，保存后再核准。',
+    );
+  }
+}
+
+type Checked = {
+  revision: RevisionRow;
+  seen: RevisionRow | undefined;
+  citations: Citation[];
+  corpusVersion: number;
+};
+
+/** What is signed carries the citations as they were stored: they must be the ones that have just been checked. */
+async function requireStillChecked(tx: Transaction, checked: Checked): Promise<void> {
+  const { revision, seen, citations, corpusVersion } = checked;
+  if (revision.id !== seen?.id || (await readCorpusVersion(tx)) !== corpusVersion) {
+    throw new DeskError('busy', '草稿或法规库正在变化，引用需要重新核对。请稍候再核准一次。');
+  }
+  if (canonicalJson(revision.citations) !== canonicalJson(citations)) {
+    throw new DeskError(
+      'stale-revision',
+      '上次核对之后法规库有变化，引用指向的条文与当时不同。请重新保存草稿（会重新核对引用），看过之后再核准。',
+    );
+  }
+}
+
+async function readCorpusVersion(db: Database | Transaction): Promise<number> {
+  const [state] = await db.select({ version: corpusState.version }).from(corpusState);
+  return state?.version ?? 0;
 }

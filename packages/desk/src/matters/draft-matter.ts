@@ -23,6 +23,8 @@ export type DraftMatterDeps = {
  */
 export function draftMatter(deps: DraftMatterDeps): JobHandler {
   const { publish } = deps;
+  // Jobs given up that left a failed draft behind; one that was overtaken by a newer message did not.
+  const failed = new Set<string>();
   return {
     async run({ job, signal, progress }) {
       const { matterId, messageId } = draftPayloadSchema.parse(job.payload);
@@ -46,11 +48,14 @@ export function draftMatter(deps: DraftMatterDeps): JobHandler {
       return { draftId: begun.draftId, void: finished.status === null };
     },
     async gaveUp(tx, job, reason) {
-      await failDraft(tx, { ...draftPayloadSchema.parse(job.payload), reason, newId: deps.newId, at: deps.now() });
+      const draft = { ...draftPayloadSchema.parse(job.payload), reason, newId: deps.newId, at: deps.now() };
+      if (await failDraft(tx, draft)) failed.add(job.id);
     },
     afterGivingUp(job, reason) {
+      if (!failed.delete(job.id)) return;
       const { matterId } = draftPayloadSchema.parse(job.payload);
       publish({ type: 'draft-step', matterId, step: 'failed', detail: reason });
+      publish({ type: 'status', matterId, status: 'in-review' });
     },
   };
 }

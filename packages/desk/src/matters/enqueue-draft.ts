@@ -1,17 +1,21 @@
-import { jobs, type Transaction } from '@lutai/db';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { drafts, jobs, type Transaction } from '@lutai/db';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { enqueueJob } from '../jobs/enqueue-job.ts';
 
 export const draftPayloadSchema = z.object({ matterId: z.string(), messageId: z.string() });
 
-/** Asks for a draft that answers the matter's newest message; there is one such job a message at a time. */
+/**
+ * Asks for a draft that answers the matter's newest message. Asking twice before it is begun gives one job; the number of
+ * drafts in the key keeps a new request apart from a job that is just ending. Hold the matter's lock.
+ */
 export async function enqueueDraft(
   tx: Transaction,
   input: { id: string; matterId: string; messageId: string },
 ): Promise<void> {
   const { id, matterId, messageId } = input;
-  const uniqueKey = `draft:${matterId}:${messageId}`;
+  const [drawn] = await tx.select({ drafts: count() }).from(drafts).where(eq(drafts.matterId, matterId));
+  const uniqueKey = `draft:${matterId}:${messageId}:${drawn?.drafts ?? 0}`;
   await enqueueJob(tx, { id, kind: 'draft', payload: { matterId, messageId }, uniqueKey, maxAttempts: 3 });
 }
 

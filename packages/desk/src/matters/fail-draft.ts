@@ -8,13 +8,13 @@ import { nextStatus } from './matter-status.ts';
 
 export type FailDraftInput = { matterId: string; messageId: string; reason: string; newId: () => string; at: Date };
 
-/** Leaves an empty draft that says why it is empty, for a person to write; the matter goes up for review with it. */
-export async function failDraft(tx: Transaction, input: FailDraftInput): Promise<void> {
+/** Leaves an empty draft that says why it is empty, for a person to write; the matter goes up for review with it. False when nobody waits. */
+export async function failDraft(tx: Transaction, input: FailDraftInput): Promise<boolean> {
   const { matterId, messageId, reason, newId, at } = input;
   const matter = await lockMatter(tx, matterId);
   const newest = await newestInbound(tx, matterId);
   const isWanted = newest?.id === messageId && (matter.status === 'received' || matter.status === 'drafting');
-  if (!isWanted) return;
+  if (!isWanted) return false;
   const draft = await openDraft(tx, { matterId, messageId, newId, at });
   await tx.update(drafts).set({ status: 'failed', failure: reason, updatedAt: at }).where(eq(drafts.id, draft.id));
   await addRevision(tx, {
@@ -40,4 +40,5 @@ export async function failDraft(tx: Transaction, input: FailDraftInput): Promise
     matterId,
     details: { messageId, reason },
   });
+  return true;
 }

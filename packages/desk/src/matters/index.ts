@@ -1,12 +1,16 @@
+export { anonymise, findPersonalData } from './anonymise.ts';
 export * from './approve-draft.ts';
 export * from './archive-matter.ts';
 export * from './claim-matter.ts';
+export { clientMaySee } from './client-may-see.ts';
+export { contentHashOf, type SignedContent } from './content-hash.ts';
 export * from './deliver-approval.ts';
 export * from './draft-matter.ts';
 export * from './get-matter.ts';
 export * from './list-archive.ts';
 export * from './list-matters.ts';
 export * from './list-queue.ts';
+export { transitions } from './matter-status.ts';
 export * from './preview-publication.ts';
 export * from './publish-case.ts';
 export * from './rate-matter.ts';

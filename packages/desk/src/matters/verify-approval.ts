@@ -1,0 +1,48 @@
+import { approvals, deliveries, type Transaction } from '@lutai/db';
+import { eq } from 'drizzle-orm';
+import { contentHashOf } from './content-hash.ts';
+import {
+  findDraft,
+  latestRevision,
+  lockMatter,
+  type MatterRow,
+  newestInbound,
+  type RevisionRow,
+} from './matter-rows.ts';
+
+export type ApprovalRow = typeof approvals.$inferSelect;
+export type DeliveryRow = typeof deliveries.$inferSelect;
+
+export type LoadedApproval = {
+  matter: MatterRow;
+  approval: ApprovalRow;
+  delivery: DeliveryRow;
+  revision: RevisionRow;
+  /** Why this approval no longer permits sending; null when it does. */
+  objection: string | null;
+};
+
+/** Loads an approval under its matter's lock and looks at everything that must still be as it was signed. */
+export async function loadApproval(tx: Transaction, approvalId: string): Promise<LoadedApproval | null> {
+  const [found] = await tx.select().from(approvals).where(eq(approvals.id, approvalId));
+  if (!found) return null;
+  const matter = await lockMatter(tx, found.matterId);
+  const [approval] = await tx.select().from(approvals).where(eq(approvals.id, approvalId));
+  const [delivery] = await tx.select().from(deliveries).where(eq(deliveries.approvalId, approvalId)).for('update');
+  const draft = await findDraft(tx, found.draftId);
+  const revision = await latestRevision(tx, found.draftId);
+  const newest = await newestInbound(tx, found.matterId);
+  if (!approval || !delivery || !draft || !revision) return null;
+  const signed = contentHashOf({ ...revision, channel: approval.channel, recipient: approval.recipient });
+  const objections: [boolean, string][] = [
+    [approval.voidedAt !== null, approval.voidReason ?? '核准已失效'],
+    [draft.status !== 'approved', '草稿已不是核准状态'],
+    [revision.id !== approval.revisionId, '核准之后草稿又被修改'],
+    [signed !== approval.contentHash || signed !== delivery.contentHash, '内容与核准时不一致'],
+    [delivery.channel !== approval.channel || delivery.recipient !== approval.recipient, '收件人与核准时不一致'],
+    [newest?.id !== draft.basedOnMessageId, '客户又发来了新消息'],
+    [matter.status === 'archived', '事项已归档'],
+  ];
+  const objection = objections.find(([applies]) => applies)?.[1] ?? null;
+  return { matter, approval, delivery, revision, objection };
+}
