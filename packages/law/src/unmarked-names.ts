@@ -1,0 +1,51 @@
+import { isContractName, isLawName } from './book-titles.ts';
+import { knownNameAtEnd } from './known-names.ts';
+
+const WINDOW = 90;
+const SELF =
+  /(?:(?<![基日版样范成资])本|该|(?<!合)同|(?<![因从])此|上述|前述|上列)(?:部)?(法律|法典|法|条例|规定|司法解释|解释|办法|细则|规则|决定|规范|规程)$/u;
+const GENERIC =
+  /(?:相关|有关|上述|前述|下列|以下|其他|法律|法规|法定|明文|具体|合同|协议|公司|双方|单位|这一|这条|以上|看|方|办|说|做|想|用|司|违|合|非|依|执|立|守|普|国家的|我国)(?:法律|法规|规定|解释|条例|办法|法)?$/u;
+/** Words after which a name begins. 对外, 和解 and the like keep their first character by the look-ahead. */
+const BEFORE_NAME =
+  /^.*(?:根据|依据|依照|按照|遵照|参照|适用|违反|援引|引用|结合|以及|包括|符合|属于|构成|触犯|查阅|参见|详见|对照|认为|即使|由于|关于我国|现行|原来的|我国|我们|国家|依|按|据|见|和(?!解)|与|及|或(?!者)|或者|、|，|,|；|：|“|”|"|‘|’|在|由|把|将|从|至于|对(?!外)|就|是|即|如|的|了|原)/su;
+const NATIONAL =
+  /(?:最高人民法院、最高人民检察院|最高人民法院|最高人民检察院|中华人民共和国|全国人民代表大会常务委员会|国务院关于)[^。；！？]*$/u;
+
+export type NameBefore =
+  | { kind: 'name'; start: number; name: string }
+  | { kind: 'self'; start: number; suffix: string; backward: boolean }
+  | { kind: 'contract' }
+  | { kind: 'none' };
+
+/**
+ * The law named right before an article reference without book marks. Its end is certain; its beginning is a well-known
+ * name, the name of a national body, or the last word that cannot stand inside a name.
+ */
+export function nameBefore(text: string, end: number, floor: number): NameBefore {
+  const from = Math.max(floor, end - WINDOW);
+  const stretch = text.slice(from, end);
+  const boundary = Math.max(
+    ...['。', '；', '！', '？', '\n', '|', '>', '#', '*'].map((mark) => stretch.lastIndexOf(mark)),
+  );
+  const trimmed = stretch.slice(boundary + 1).replace(/(?:[\s\u3000]|的|中的|之|中)+$/u, '');
+  if (trimmed === '') return { kind: 'none' };
+  const stop = from + boundary + 1 + trimmed.length;
+  const known = knownNameAtEnd(
+    trimmed.replaceAll('(', '（').replaceAll(')', '）').replaceAll('《', '〈').replaceAll('》', '〉'),
+  );
+  const self = SELF.exec(trimmed);
+  if (self && known <= self[0].length)
+    return { kind: 'self', start: stop - self[0].length, suffix: self[1] ?? '', backward: !self[0].startsWith('本') };
+  const national = NATIONAL.exec(trimmed)?.[0];
+  if (national && national.length > known && isLawName(national) && !/[，,：:“”]/.test(national)) {
+    return { kind: 'name', start: stop - national.length, name: national };
+  }
+  if (known > 0) return { kind: 'name', start: stop - known, name: trimmed.slice(-known) };
+  const name = trimmed.replace(BEFORE_NAME, '');
+  if (isContractName(trimmed) || /(?:合同|协议|章程|条款|附件)$/u.test(trimmed)) return { kind: 'contract' };
+  if (name.length >= 3 && isLawName(name) && !GENERIC.test(name) && !/[\s（(]/.test(name.slice(0, 1))) {
+    return { kind: 'name', start: stop - name.length, name };
+  }
+  return { kind: 'none' };
+}
