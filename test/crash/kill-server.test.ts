@@ -16,6 +16,7 @@ const filesARound = 6;
 /** Fifty kills on the embedded database, which has no server of its own to keep it safe, and some on PostgreSQL. */
 const rounds = { pglite: 50, postgres: 10 };
 const seed = 20_260_101;
+const clientAccount = { email: 'crash@example.com', password: 'a-long-enough-password-1' };
 
 /** Mulberry32: a small seeded generator, so that a failing run can be repeated. */
 function seededRandom(state: number): () => number {
@@ -30,7 +31,11 @@ function seededRandom(state: number): () => number {
 
 describe.each(testEngines)('a server killed while it delivers and ingests, on %s', (engine) => {
   const random = seededRandom(seed);
-  const acknowledged = { matters: new Set<string>(), approvals: new Set<string>(), ingestions: new Set<number>() };
+  const acknowledged = {
+    matters: new Set<string>(),
+    approvals: new Set<string>(),
+    ingestions: new Map<number, string>(),
+  };
   let dataDir: string;
   let lawsDir: string;
   let database: { url: string; drop(): Promise<void> } | null = null;
@@ -74,13 +79,14 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
 
   async function ingest(server: RunningServer, round: number): Promise<void> {
     const folder = await writeSyntheticLaws(lawsDir, round, filesARound);
-    const { token } = JSON.parse(await readFile(path.join(dataDir, 'server.json'), 'utf8')) as { token: string };
     const response = await fetch(`${server.url}/api/local/ingest`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: { authorization: await localToken(), 'content-type': 'application/json' },
       body: JSON.stringify({ paths: [folder], kind: 'laws' }),
     });
-    if (response.ok) acknowledged.ingestions.add(round);
+    if (!response.ok) return;
+    const { jobId } = (await response.json()) as { jobId: string };
+    acknowledged.ingestions.set(round, jobId);
   }
 
   async function approve(agent: ApiClient, draft: Draft): Promise<void> {
@@ -92,9 +98,9 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
   it(`survives SIGKILL at ${rounds[engine]} random moments (seed ${seed})`, async () => {
     let server = await start('start');
     const accounts = await demoAccounts(dataDir);
-    await signUp(server.url, { name: '客户', email: 'crash@example.com', password: 'a-long-enough-password-1' });
+    await signUp(server.url, { name: '客户', ...clientAccount });
     for (let round = 0; round < rounds[engine]; round++) {
-      const client = await signIn(server.url, { email: 'crash@example.com', password: 'a-long-enough-password-1' });
+      const client = await signIn(server.url, clientAccount);
       const agent = await signIn(server.url, accounts.senior ?? { email: '', password: '' });
       const drafts = await askAndAwaitDrafts(client, agent, round);
       const work = [ingest(server, round), ...drafts.map((draft) => approve(agent, draft))];
@@ -110,17 +116,27 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
     expect(kills).toBe(rounds[engine]);
   });
 
+  /** Waits until every acknowledged ingestion and delivery has been finished, then stops the server in good order. */
   async function awaitQuiet(server: RunningServer): Promise<void> {
-    const { token } = JSON.parse(await readFile(path.join(dataDir, 'server.json'), 'utf8')) as { token: string };
-    for (let attempt = 0; attempt < 600; attempt++) {
-      const response = await fetch(`${server.url}/api/local/jobs/unfinished`, {
-        headers: { authorization: `Bearer ${token}` },
-      });
-      const { count } = (await response.json()) as { count: number };
-      if (count === 0) break;
-      await sleep(200);
-    }
+    const client = await signIn(server.url, clientAccount);
+    const token = await localToken();
+    const unfinished = async () => {
+      const { total } = await client.get<{ total: number }>('/api/matters?status=approved');
+      if (total > 0) return true;
+      for (const jobId of acknowledged.ingestions.values()) {
+        const response = await fetch(`${server.url}/api/local/jobs/${jobId}`, { headers: { authorization: token } });
+        const { state } = (await response.json()) as { state: string };
+        if (state === 'queued' || state === 'running') return true;
+      }
+      return false;
+    };
+    for (let attempt = 0; attempt < 300 && (await unfinished()); attempt++) await sleep(200);
     await server.stop();
+  }
+
+  async function localToken(): Promise<string> {
+    const { token } = JSON.parse(await readFile(path.join(dataDir, 'server.json'), 'utf8')) as { token: string };
+    return `Bearer ${token}`;
   }
 
   it('has lost nothing that it acknowledged', async () => {
@@ -144,7 +160,7 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
   });
 
   it('holds every ingested law whole, each article once', async () => {
-    for (const round of acknowledged.ingestions) {
+    for (const round of acknowledged.ingestions.keys()) {
       for (let index = 0; index < filesARound; index++) {
         const { title, articles } = syntheticLaw(round, index);
         expect(await evidence.articlesOf(title), title).toEqual(articles);
