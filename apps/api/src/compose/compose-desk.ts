@@ -47,14 +47,15 @@ export async function composeDesk(config: DeskConfig): Promise<ComposedDesk> {
   const { databaseUrl, dataFolder } = config;
   const database = await openDatabase(databaseUrl === null ? { dataDir: dataFolder } : { url: databaseUrl });
   try {
-    return await composeOn(config, database);
+    return await composeDeskOn(config, database);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function composeOn(config: DeskConfig, database: OpenDatabase): Promise<ComposedDesk> {
+/** The same on a database that is already open; it is closed with the desk. */
+export async function composeDeskOn(config: DeskConfig, database: OpenDatabase): Promise<ComposedDesk> {
   const { dataFolder, logger, repository } = config;
   const { db } = database;
   const now = () => new Date();

@@ -17,6 +17,7 @@ import { commandLine } from '../auth/actor.ts';
 import { backUp } from '../backup/back-up.ts';
 import type { DeskVerbs } from '../desk-verbs.ts';
 import { body, createRouter, failures, json } from '../http/router.ts';
+import { countUnfinishedJobs } from './count-unfinished-jobs.ts';
 
 export type LocalRouteDeps = Parameters<typeof backUp>[0] & CancelJobDeps & CreateAccountDeps & { verbs: DeskVerbs };
 
@@ -45,6 +46,7 @@ export function localRoutes(deps: LocalRouteDeps) {
 
   router.get('/ping', (context) => context.json({ status: 'ok' }));
   router.get('/status', async (context) => context.json(corpusStatusSchema.parse(await verbs.status())));
+  router.get('/jobs/unfinished', async (context) => context.json({ count: await countUnfinishedJobs(deps) }));
   router.get('/jobs/:id', async (context) =>
     context.json(jobSchema.parse(await getJob(deps, { jobId: context.req.param('id') }))),
   );

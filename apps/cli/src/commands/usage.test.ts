@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runLutai } from '../run-lutai.ts';
+import { readJson, runBin } from '../testing/run-bin.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** As `runBin`, within this process: a table of slips needs no process each. */
+async function runHere(args: string[]) {
+  const written = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    vi.spyOn(process[name], 'write').mockImplementation((chunk) => {
+      written[name] += String(chunk);
+      return true;
+    });
+  }
+  const code = await runLutai(args);
+  vi.restoreAllMocks();
+  return { code, ...written };
+}
+
+describe('bad usage', () => {
+  it.each([
+    [['bogus'], '没有“bogus”这个命令'],
+    [[], '请写明要执行的命令'],
+    [['search'], '缺少参数'],
+    [['search', '   '], '问题不能为空'],
+    [['search', '问题', '--bogus'], '没有“--bogus”这个选项'],
+    [['search', '问题', '--k'], '--k 缺少值'],
+    [['search', '问题', '--k', '0'], '--k 须是'],
+    [['search', '问题', '--as-of', '2024-02-30'], '--as-of 须是'],
+    [['ask', '问题', '--facts-date', 'yesterday'], '--facts-date 须是'],
+    [['cite-check'], '缺少参数'],
+    [['cite-check', 'a', 'b'], '多余的参数：b'],
+    [['ingest'], '缺少参数'],
+    [['ingest', '.', '--kind', 'poems'], 'kind'],
+    [['eval'], '请写明要执行的命令'],
+    [['eval', 'retrieval'], '--beir'],
+    [['serve', '--port', 'http'], '--port 须是'],
+    [['user', 'add', 'a@example.com', '--password', 'short'], '密码至少'],
+    [['user', 'add', 'a@example.com', '--level', 'senior'], '--level'],
+  ])('%j ends with 2, the reason and a usage line', async (args, reason) => {
+    const { code, stdout, stderr } = await runHere(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(reason);
+    expect(stderr).toMatch(/用法：lutai/);
+  });
+
+  it('ends the real process with 2', async () => {
+    expect(await runBin(['bogus'])).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it('is one JSON document with --json', async () => {
+    const ran = await runBin(['search', '--json']);
+    expect(ran.code).toBe(2);
+    expect(readJson(ran)).toMatchObject({ error: { code: 'usage' } });
+  });
+
+  it('of the environment names every bad variable', async () => {
+    const { code, stderr } = await runBin(['search', '问题'], { env: { LOG_LEVEL: 'loud', PORT: 'http' } });
+    expect(code).toBe(1);
+    expect(stderr).toContain('LOG_LEVEL');
+    expect(stderr).toContain('PORT');
+  });
+});
+
+describe('help', () => {
+  it.each([[['--help']], [['search', '--help']], [['user', 'add', '-h']]])('of %j is on stdout', async (args) => {
+    const { code, stdout, stderr } = await runHere(args);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('用法：lutai');
+  });
+
+  it('lists every command of the design', async () => {
+    const { stdout } = await runBin(['--help']);
+    for (const command of ['ingest', 'search', 'ask', 'cite-check', 'eval', 'serve', 'start', 'index', 'backup']) {
+      expect(stdout).toContain(command);
+    }
+  });
+});
