@@ -1,15 +1,34 @@
-import type { DraftContent } from '@lutai/contracts';
+import type { Citation, DraftContent, SearchHit } from '@lutai/contracts';
+import { areaGuidance } from './area-guidance.ts';
 import type { AreaKnowledge } from './area-schema.ts';
-import type { CheckText, DraftAnswerInput, DraftAnswerOptions, Drafter, Retrieve } from './drafter.ts';
+import { chinaDay } from './china-day.ts';
+import type {
+  CheckText,
+  DraftAnswerInput,
+  DraftAnswerOptions,
+  Drafter,
+  DraftingInput,
+  Retrieve,
+  WrittenDraft,
+} from './drafter.ts';
+import { failureWords } from './failure-words.ts';
+import { searchQuestion } from './search-question.ts';
+import { supportedGuidance } from './supported-guidance.ts';
+import { triageQuestion } from './triage-question.ts';
 
 export type DraftAnswerDeps = {
   areas: AreaKnowledge[];
   retrieve: Retrieve;
   checkText: CheckText;
   drafter: Drafter;
+  /** Writes when `drafter` fails; must not need a network. */
   fallback: Drafter;
   now: () => Date;
 };
+
+const hitCount = 20;
+const caseCount = 5;
+const shownHits = 12;
 
 /** Triage, retrieve, write, check: one question to a cited proposal. Nothing is stored and nothing is sent. */
 export async function draftAnswer(
@@ -17,5 +36,78 @@ export async function draftAnswer(
   input: DraftAnswerInput,
   options: DraftAnswerOptions = {},
 ): Promise<DraftContent> {
-  throw new Error(`not built yet: ${deps.drafter.kind} ${input.question.length} ${options.signal?.aborted}`);
+  const { onStep, signal } = options;
+  const today = chinaDay(deps.now());
+  const asOf = input.asOf ?? today;
+  const said = [...input.conversation.filter(({ from }) => from === 'client').map(({ text }) => text), input.question];
+  const text = said.join('\n');
+
+  const triage = input.triage ?? triageQuestion(deps, { text, importance: input.importance });
+  onStep?.('triage', `优先级${triage.priority}：${triage.reasons[0]?.why ?? ''}`);
+  signal?.throwIfAborted();
+
+  const question = searchQuestion(input);
+  const retrieved = await deps.retrieve({ question, asOf, k: hitCount, caseCount, ...(signal ? { signal } : {}) });
+  onStep?.('retrieve', `找到${retrieved.hits.length}条法条、${retrieved.cases.length}个已答案例`);
+  signal?.throwIfAborted();
+
+  const area = deps.areas.find((candidate) => candidate.area === triage.area);
+  const supported = await supportedGuidance(deps.checkText, {
+    guidance: areaGuidance(area, text),
+    cases: retrieved.cases,
+    asOf,
+  });
+  const { guidance, cases } = supported;
+  const drafting: DraftingInput = {
+    ...{ question: input.question, conversation: input.conversation, asOf, today, triage, guidance, cases },
+    ...{ hits: retrieved.hits, nearest: retrieved.nearest ?? null, retrieve: deps.retrieve },
+  };
+  onStep?.('write', deps.drafter.kind === 'model' ? '语言模型正在起草' : '正在整理法条和办事资料');
+  const { written, drafter } = await write(deps, drafting, options);
+  signal?.throwIfAborted();
+
+  onStep?.('check', '正在核对引用');
+  const citations = await deps.checkText(written.text, asOf);
+  const { provisions, ...content } = written;
+  onStep?.('done', '');
+  return {
+    ...content,
+    citations,
+    triage,
+    drafter,
+    asOf,
+    provisions: shownProvisions(provisions, retrieved.hits),
+    cases: retrieved.cases,
+    notices: [...written.notices, ...leftOut(written, supported.unsupported), ...faulty(citations)],
+  };
+}
+
+async function write(deps: DraftAnswerDeps, input: DraftingInput, options: DraftAnswerOptions) {
+  try {
+    return { written: await deps.drafter.draft(input, options), drafter: deps.drafter.kind };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (deps.drafter.kind === deps.fallback.kind) throw error;
+    const written = await deps.fallback.draft(input, options);
+    const notice = `语言模型未能完成（${failureWords(error)}），以下为无模型草稿。`;
+    return { written: { ...written, notices: [notice, ...written.notices] }, drafter: deps.fallback.kind };
+  }
+}
+
+/** What the text rests on first, then what else was found, for the agent beside the draft. */
+function shownProvisions(used: SearchHit[], hits: SearchHit[]): SearchHit[] {
+  const ids = new Set(used.map(({ provisionId }) => provisionId));
+  return [...used, ...hits.filter(({ provisionId }) => !ids.has(provisionId))].slice(0, shownHits);
+}
+
+function leftOut({ outcome }: WrittenDraft, unsupported: string[]): string[] {
+  if (unsupported.length === 0 || outcome === 'insufficient-basis') return [];
+  const named = unsupported.slice(0, 3).join('、');
+  const count = unsupported.length > 3 ? `等${unsupported.length}条` : '';
+  return [`法规库中没有在所问日期有效的${named}${count}，引用它们的办事提示已省去；导入这些法规后可重新起草。`];
+}
+
+function faulty(citations: Citation[]): string[] {
+  const count = citations.filter(({ state }) => state !== 'ok').length;
+  return count === 0 ? [] : [`有${count}处引用没有通过核对，改正前不能核准。`];
 }

@@ -1,21 +1,26 @@
 import type {
   CaseHit,
   Citation,
-  Claim,
+  Deadline,
   DraftContent,
   Importance,
   MissingFact,
   SearchHit,
   Triage,
 } from '@lutai/contracts';
-import type { AreaKnowledge } from './area-schema.ts';
+import type { AreaStep } from './area-schema.ts';
 
 export type DraftStep = 'triage' | 'retrieve' | 'write' | 'check' | 'done';
 
 /** An earlier message of the matter, oldest first. */
 export type ConversationTurn = { from: 'client' | 'desk'; text: string };
 
-export type Retrieved = { hits: SearchHit[]; cases: CaseHit[] };
+export type Retrieved = {
+  hits: SearchHit[];
+  cases: CaseHit[];
+  /** Cosine of question and nearest provision: how near the corpus comes at all. Absent where the index does not tell. */
+  nearest?: number;
+};
 export type Retrieve = (input: {
   question: string;
   /** Day on which the law must be in force, `YYYY-MM-DD`. */
@@ -45,34 +50,36 @@ export type DraftAnswerOptions = {
 
 export type DrafterOptions = Pick<DraftAnswerOptions, 'signal' | 'onText'>;
 
-/** What a drafter may write from. Everything in it has been checked to exist in the corpus; nothing else may be cited. */
+/** What a drafter may write from. What it cites has been checked to exist in the corpus; nothing else may be cited. */
 export type DraftingInput = {
   question: string;
   conversation: ConversationTurn[];
   asOf: string;
+  today: string;
   triage: Triage;
-  /** What the area's data says for this question: already narrowed by `when`, and only what the corpus supports. */
   guidance: AreaGuidance;
   hits: SearchHit[];
   cases: CaseHit[];
+  nearest: number | null;
+  /** For a drafter that looks further. */
   retrieve: Retrieve;
 };
 
+/** What the area's data says for one question: narrowed by `when`, and only what the corpus supports. */
 export type AreaGuidance = {
+  /** At most three, the most telling first. */
   missingFacts: MissingFact[];
-  steps: AreaKnowledge['steps'];
+  steps: AreaStep[];
   evidence: string[];
-  deadlines: DraftContent['deadlines'];
+  deadlines: Deadline[];
 };
 
 export type WrittenDraft = Pick<
   DraftContent,
-  'outcome' | 'text' | 'missingFacts' | 'deadlines' | 'model' | 'promptVersion' | 'notices'
+  'outcome' | 'text' | 'claims' | 'missingFacts' | 'deadlines' | 'model' | 'promptVersion' | 'notices'
 > & {
-  claims: Claim[];
   /** The provisions that the text rests on. */
   provisions: SearchHit[];
-  cases: CaseHit[];
 };
 
 export type Drafter = {

@@ -1,3 +1,4 @@
+export * from './answer-text.ts';
 export * from './area-schema.ts';
 export * from './areas.ts';
 export * from './draft-answer.ts';

@@ -1,0 +1,34 @@
+import type { CaseHit, SearchHit } from '@lutai/contracts';
+import { canonicalCitations } from './citation-text.ts';
+import { thresholds } from './thresholds.ts';
+
+export type NearCase = { found: CaseHit; conclusion: string };
+
+/** The answered case that may lend its conclusion: near in words, and resting on a provision that was found as well. */
+export function nearCase(cases: CaseHit[], hits: SearchHit[]): NearCase | null {
+  const citations = new Set(hits.map(({ citation }) => citation));
+  for (const found of cases) {
+    if (found.score < thresholds.nearCase) continue;
+    if (!found.citations.some((citation) => citations.has(citation))) continue;
+    const conclusion = conclusionOf(found.answer);
+    // An assertion of law without a citation is not passed on.
+    if (canonicalCitations(conclusion).length > 0) return { found, conclusion };
+  }
+  return null;
+}
+
+/** The section 结论 of an answer, else its first paragraphs up to 400 characters (at least one). */
+function conclusionOf(answer: string): string {
+  const section = /^#{1,3}\s*结论\s*$([\s\S]*?)(?=^#{1,3}\s|(?![\s\S]))/mu.exec(answer)?.[1]?.trim();
+  if (section) return section;
+  const paragraphs = answer.split(/\n{2,}/u).map((paragraph) => paragraph.trim());
+  const kept: string[] = [];
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    if (paragraph === '' || paragraph.startsWith('#')) continue;
+    if (kept.length > 0 && length + paragraph.length > 400) break;
+    kept.push(paragraph);
+    length += paragraph.length;
+  }
+  return kept.join('\n\n');
+}
