@@ -1,2 +1,2 @@
-export { createEmbedder, type EmbeddedEmbeddings } from './create-embedder.ts';
+export { createEmbedder, EmbeddedEmbeddings } from './create-embedder.ts';
 export { segmentForSearch } from './segment.ts';

@@ -1,0 +1,58 @@
+export interface FusionWeights {
+  /** Of BM25 and of the answered cases, beside 1 for the vectors; all in standard deviations. */
+  lexical: number;
+  cases: number;
+}
+
+export const fusionWeights: FusionWeights = { lexical: 0.3, cases: 4 };
+
+export interface RankedPlace {
+  place: number;
+  score: number;
+}
+
+export interface Signals {
+  /** Places worth ranking, from any of the signals; doubles do no harm. */
+  candidates: Iterable<number>;
+  /** Cosine with the question. */
+  cosine: (place: number) => number;
+  /** Mean and spread of the cosine over the whole corpus for this question. */
+  cosineSpread: Spread;
+  lexical: Float32Array;
+  lexicalSpread: Spread;
+  /** What the nearest answered cases say for a place; 0 where they are silent. */
+  cases: ReadonlyMap<number, number>;
+}
+
+export interface Spread {
+  mean: number;
+  deviation: number;
+}
+
+/**
+ * One score from three signals. Each is brought to standard deviations from the corpus's mean first: cosines and BM25 have
+ * no common scale, and how far a provision stands out is what tells.
+ */
+export function fuse(signals: Signals, weights: FusionWeights): RankedPlace[] {
+  const { cosineSpread, lexicalSpread, lexical, cases } = signals;
+  return Array.from(new Set(signals.candidates), (place) => {
+    const near = (signals.cosine(place) - cosineSpread.mean) / cosineSpread.deviation;
+    const words = ((lexical[place] ?? 0) - lexicalSpread.mean) / lexicalSpread.deviation;
+    return { place, score: near + weights.lexical * words + weights.cases * (cases.get(place) ?? 0) };
+  });
+}
+
+/** Mean and standard deviation of a value over every `step`-th place; a deviation of 1 where all are equal. */
+export function spreadOver(size: number, step: number, value: (place: number) => number): Spread {
+  let [count, sum, squares] = [0, 0, 0];
+  for (let place = 0; place < size; place += step) {
+    const x = value(place);
+    count += 1;
+    sum += x;
+    squares += x * x;
+  }
+  if (count === 0) return { mean: 0, deviation: 1 };
+  const mean = sum / count;
+  const deviation = Math.sqrt(Math.max(squares / count - mean * mean, 0));
+  return { mean, deviation: deviation < 1e-6 ? 1 : deviation };
+}

@@ -1,0 +1,75 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { VectorStore } from '@langchain/core/vectorstores';
+import type { ProvisionCatalogue } from '../storage/provision-catalogue.ts';
+import type { VectorSearchKind } from '../types.ts';
+import { ExactProvisionStore } from './exact-store.ts';
+import { buildGraph, createHnswStore, loadHnswLibrary, readGraph } from './hnsw-store.ts';
+import { placeOfDocument } from './provision-document.ts';
+import type { VectorTable } from './vector-table.ts';
+
+/** The vectors of all provisions behind LangChain's interface, so that another store can take their place. */
+export interface ProvisionVectors {
+  readonly kind: VectorSearchKind;
+  readonly store: VectorStore;
+  /** Places of the nearest provisions, nearest first; an approximate store may miss a few. */
+  nearest(vector: Float32Array, count: number): Promise<number[]>;
+  /** Writes what cannot be had from the table again at once. */
+  save(file: string): Promise<void>;
+}
+
+export interface VectorDeps {
+  table: VectorTable;
+  catalogue: ProvisionCatalogue;
+  embeddings: EmbeddingsInterface;
+}
+
+export async function buildProvisionVectors(
+  deps: VectorDeps,
+  { kind, breathe }: { kind: VectorSearchKind; breathe: (done: number) => Promise<void> },
+): Promise<ProvisionVectors> {
+  const library = kind === 'hnsw' && deps.catalogue.size > 0 ? await loadHnswLibrary() : null;
+  if (!library) return exactVectors(deps);
+  return hnswVectors(deps, library, await buildGraph(library, deps.table, breathe));
+}
+
+/** Opens a saved graph; without the native library every vector is looked at instead. */
+export async function openProvisionVectors(deps: VectorDeps, file: string): Promise<ProvisionVectors> {
+  const library = await loadHnswLibrary();
+  if (!library) return exactVectors(deps);
+  return hnswVectors(deps, library, await readGraph(library, file, deps.table.dimensions));
+}
+
+export function exactVectors(deps: VectorDeps): ProvisionVectors {
+  const store = new ExactProvisionStore(deps.embeddings, deps);
+  return { kind: 'exact', store, nearest: nearestIn(store, deps.catalogue.size), save: async () => {} };
+}
+
+type Library = Parameters<typeof createHnswStore>[0];
+
+function hnswVectors(
+  deps: VectorDeps,
+  library: Library,
+  graph: Parameters<typeof createHnswStore>[1],
+): ProvisionVectors {
+  const store = createHnswStore(library, graph, deps.table.dimensions, deps);
+  const nearest = nearestIn(store, deps.catalogue.size);
+  return {
+    kind: 'hnsw',
+    store,
+    nearest: (vector, count) => {
+      // The breadth of a search: at least as many as are wanted, and some more so that few are missed.
+      graph.setEf(Math.max(count + 50, 100));
+      return nearest(vector, count);
+    },
+    async save(file) {
+      await graph.writeIndex(file);
+    },
+  };
+}
+
+function nearestIn(store: VectorStore, size: number) {
+  return async (vector: Float32Array, count: number): Promise<number[]> => {
+    const found = await store.similaritySearchVectorWithScore(Array.from(vector), Math.min(count, size));
+    return found.flatMap(([document]) => placeOfDocument(document) ?? []);
+  };
+}
