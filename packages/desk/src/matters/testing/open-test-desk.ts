@@ -70,6 +70,7 @@ export async function openTestDesk(options: { engine?: TestEngine; channels?: Se
   const events: MatterEvent[] = [];
   const logged: string[] = [];
   let ids = 0;
+  let working = Promise.resolve();
   let minutes = 0;
   const turn = {
     triage: () => simpleTriage,
@@ -107,11 +108,14 @@ export async function openTestDesk(options: { engine?: TestEngine; channels?: Se
     events,
     logged,
     handlers,
-    /** Runs everything that is due to its end. */
-    async work() {
-      await worker.start();
-      await worker.idle();
-      await worker.stop();
+    /** Runs everything that is due to its end; one call after the other, as the worker is one. */
+    work() {
+      working = working.then(async () => {
+        await worker.start();
+        await worker.idle();
+        await worker.stop();
+      });
+      return working;
     },
     person: (name: string, role: Role, level: AgentLevel | null = null) => addPerson(db, { name, role, level }),
     close: () => opened.close(),
@@ -120,12 +124,10 @@ export async function openTestDesk(options: { engine?: TestEngine; channels?: Se
 
 async function addPerson(db: Database, person: Omit<Actor, 'id'>): Promise<Actor> {
   const id = `user-${person.name}`;
-  await db
-    .insert(users)
-    .values({
-      ...person,
-      id,
-      email: `${encodeURIComponent(person.name).replaceAll('%', '').toLowerCase()}@example.test`,
-    });
+  await db.insert(users).values({
+    ...person,
+    id,
+    email: `${encodeURIComponent(person.name).replaceAll('%', '').toLowerCase()}@example.test`,
+  });
   return { ...person, id };
 }
