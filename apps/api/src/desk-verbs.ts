@@ -1,6 +1,8 @@
 import type { CiteCheckResponse, CorpusStatus, DraftContent, IngestReport, SearchResponse } from '@lutai/contracts';
 import type { Actor } from '@lutai/desk';
 
+/** Files of this machine, or files that were sent here. */
+export type IngestSource = { paths: string[] } | { files: { name: string; bytes: Uint8Array }[] };
 export type CorpusKind = 'laws' | 'cases';
 export type WorkProgress = { phase: string; done: number; total: number; secondsLeft: number | null };
 export type Work = { signal?: AbortSignal; onProgress?: (progress: WorkProgress) => void };
@@ -12,7 +14,7 @@ export type DeskVerbs = {
   citeCheck(input: { text: string; asOf: string | null }): Promise<CiteCheckResponse>;
   status(): Promise<CorpusStatus>;
   /** Reads the files and brings the index up to date, here and now. */
-  ingest(input: { paths: string[]; kind: CorpusKind; actor: Actor }, work?: Work): Promise<IngestReport>;
+  ingest(input: IngestSource & { kind: CorpusKind; actor: Actor }, work?: Work): Promise<IngestReport>;
   reindex(work?: Work): Promise<void>;
   /** Fills an empty corpus from `corpus/`; does nothing where there are laws of other origin. */
   loadStarterCorpus(work?: Work): Promise<void>;

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { ingestReportSchema } from '@lutai/contracts';
 import type { OpenDatabase } from '@lutai/db';
 import {
@@ -36,14 +37,9 @@ export function createHandlers({ deliver, draft, verbs, database }: HandlerDeps)
   const ingest: JobHandler = {
     async run({ job, signal, progress }) {
       const { paths, kind, actor, spool } = ingestPayloadSchema.parse(job.payload);
-      const report = await verbs.ingest({ paths, kind, actor }, { signal, onProgress: progress });
-      // Only once the files are in: a try that was cut short reads them again.
-      if (spool) await removeAll(paths);
+      const source = spool ? { files: await readSpool(paths) } : { paths };
+      const report = await verbs.ingest({ ...source, kind, actor }, { signal, onProgress: progress });
       return ingestReportSchema.parse(report);
-    },
-    async gaveUp(_tx, job) {
-      const { paths, spool } = ingestPayloadSchema.parse(job.payload);
-      if (spool) await removeAll(paths);
     },
   };
   const reindex: JobHandler = {
@@ -56,6 +52,11 @@ export function createHandlers({ deliver, draft, verbs, database }: HandlerDeps)
   return { deliver: deliverApproval(deliver), draft: draftMatter(draft), ingest, reindex, dump };
 }
 
-async function removeAll(folders: string[]): Promise<void> {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+/** Uploaded files under the names that their sender gave them. */
+async function readSpool(folders: string[]) {
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const folder of folders) {
+    for (const name of await readdir(folder)) files.push({ name, bytes: await readFile(path.join(folder, name)) });
+  }
+  return files;
 }

@@ -1,7 +1,7 @@
 import type { CiteCheckResponse, CorpusStatus, IngestReport, SearchResponse } from '@lutai/contracts';
 import type { Database } from '@lutai/db';
 import type { Actor, AddAnsweredCase, CheckText, Retrieve } from '@lutai/desk';
-import type { CorpusKind, Work } from '../desk-verbs.ts';
+import type { CorpusKind, IngestSource, Work } from '../desk-verbs.ts';
 import type { Environment } from '../env.ts';
 
 export type OpenCorpus = {
@@ -11,7 +11,7 @@ export type OpenCorpus = {
   search(input: { question: string; k: number; asOf: string | null }, work?: Work): Promise<SearchResponse>;
   citeCheck(input: { text: string; asOf: string | null }): Promise<CiteCheckResponse>;
   status(): Promise<Omit<CorpusStatus, 'drafter'>>;
-  ingest(input: { paths: string[]; kind: CorpusKind; actor: Actor }, work?: Work): Promise<IngestReport>;
+  ingest(input: IngestSource & { kind: CorpusKind; actor: Actor }, work?: Work): Promise<IngestReport>;
   reindex(work?: Work): Promise<void>;
   loadStarter(work?: Work): Promise<void>;
 };

@@ -7,6 +7,8 @@ export const maxFileBytes = 20 * 1024 * 1024;
 /** Of one request: it is held in memory while it is parsed. */
 export const maxUploadBytes = 200 * 1024 * 1024;
 
+export const spoolFolder = (dataFolder: string) => path.join(dataFolder, 'spool');
+
 /**
  * Puts uploaded files aside for the ingest job, in a folder of their own, and gives that folder. A file keeps its
  * name (the report and the date in a name need it), stripped of everything that could lead out of the folder.
@@ -19,7 +21,7 @@ export async function spoolUploads(
   if (files.length > maxFiles) throw new DeskError('too-large', `一次最多上传 ${maxFiles} 个文件。`);
   const large = files.find((file) => file.size > maxFileBytes);
   if (large) throw new DeskError('too-large', `文件“${large.name}”超过 20 MB，请拆分后再上传。`);
-  const folder = path.join(deps.dataFolder, 'spool', deps.newId());
+  const folder = path.join(spoolFolder(deps.dataFolder), deps.newId());
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const taken = new Set<string>();
   for (const file of files) {

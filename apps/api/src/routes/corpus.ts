@@ -1,12 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { corpusStatusSchema } from '@lutai/contracts';
+import type { Database } from '@lutai/db';
 import { toActor } from '../auth/actor.ts';
 import { corpusKeepers, requireRole, requireUser } from '../auth/require-role.ts';
 import { spoolUploads } from '../data-folder/spool-uploads.ts';
+import { sweepSpool } from '../data-folder/sweep-spool.ts';
 import type { DeskVerbs } from '../desk-verbs.ts';
 import { createRouter, failures, json } from '../http/router.ts';
 
-export type CorpusRouteDeps = { verbs: DeskVerbs; dataFolder: string; newId: () => string };
+export type CorpusRouteDeps = {
+  verbs: DeskVerbs;
+  db: Database;
+  dataFolder: string;
+  newId: () => string;
+  now: () => Date;
+};
 
 const tags = ['知识库'];
 const started = json(z.object({ jobId: z.string() }), '任务已开始，进展见 /api/jobs/{id}');
@@ -63,6 +71,7 @@ export function corpusRoutes(deps: CorpusRouteDeps) {
   });
   router.openapi(ingestRoute, async (context) => {
     const actor = toActor(requireRole(context, corpusKeepers));
+    await sweepSpool(deps);
     const folder = await spoolUploads(deps, context.req.valid('form').files);
     const { kind } = context.req.valid('query');
     return context.json(await deps.verbs.startIngest({ paths: [folder], kind, actor, spool: true }), 202);

@@ -26,10 +26,10 @@ export const start = defineCommand({
       data: args.data,
       port: readPort(args.port),
       host: args.host ?? null,
-      async prepare(desk, environment) {
+      async prepare(desk, { environment, signal }) {
         const { createDemoAccounts } = await import('@lutai/api');
         const progress = createProgress();
-        await desk.deps.verbs.loadStarterCorpus({ onProgress: progress.show }).finally(progress.stop);
+        await desk.deps.verbs.loadStarterCorpus({ signal, onProgress: progress.show }).finally(progress.stop);
         const created = await createDemoAccounts({ ...desk.deps, dataFolder: environment.dataFolder });
         if (created !== null) {
           accounts.push('演示账号（密码只显示这一次，也存放在数据目录的 demo-accounts.txt）：');

@@ -9,7 +9,7 @@ export type RunServerInput = {
   port: number | null;
   host: string | null;
   /** Done before the port opens. */
-  prepare: (desk: ComposedDesk, environment: Environment) => Promise<void>;
+  prepare: (desk: ComposedDesk, about: { environment: Environment; signal: AbortSignal }) => Promise<void>;
   announce: (served: { url: string; desk: ComposedDesk }) => Promise<void> | void;
 };
 
@@ -19,7 +19,7 @@ export async function runServer(input: RunServerInput): Promise<void> {
   const environment = { ...place, port: input.port ?? place.port, host: input.host ?? place.host };
   const { composeDesk, createLogger, requireFreePort, serveDesk } = await import('@lutai/api');
   await requireFreePort(environment);
-  const stopped = stopSignal();
+  const stopping = stopSignal();
   const desk = await composeDesk({
     ...environment,
     logger: createLogger(environment.logLevel ?? 'info'),
@@ -27,28 +27,33 @@ export async function runServer(input: RunServerInput): Promise<void> {
     repository,
   });
   try {
-    await input.prepare(desk, environment);
+    await input.prepare(desk, { environment, signal: stopping });
   } catch (error) {
     await desk.close();
+    if (stopping.aborted) return;
     throw error;
   }
   const served = await serveDesk(desk, environment);
   await input.announce({ url: served.url, desk });
-  await stopped;
+  await aborted(stopping);
   remark('正在停止：保存数据……');
   await served.stop();
 }
 
-/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
-    const stop = () => {
-      if (asked) process.exit(130);
-      asked = true;
-      resolve();
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
-  });
+/** Aborted by the first SIGTERM or SIGINT; a second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  return controller.signal;
 }
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
