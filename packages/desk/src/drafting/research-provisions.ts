@@ -31,10 +31,13 @@ export async function researchProvisions(
       schema: z.object({ query: z.string().max(200).describe('用规范法律用语写的检索词或问题') }),
     },
   );
+  // Safe, all three: these are LangChain's own options and middleware. Its declarations are written in zod 3 types, which
+  // beside zod 4 come out as `never` and do not meet its own interface.
+  const toolLimit = { runLimit: most.toolCalls, exitBehavior: 'continue' } as never;
+  const modelLimit = { runLimit: most.modelCalls, exitBehavior: 'end' } as never;
   const limits = [
-    toolCallLimitMiddleware({ runLimit: most.toolCalls, exitBehavior: 'continue' }),
-    modelCallLimitMiddleware({ runLimit: most.modelCalls, exitBehavior: 'end' }),
-    // Safe: both are LangChain's own middleware; its declarations name zod 3 types that do not meet its own interface.
+    toolCallLimitMiddleware(toolLimit),
+    modelCallLimitMiddleware(modelLimit),
   ] as unknown as AgentMiddleware[];
   const agent = createAgent({
     model: deps.chatModel,
