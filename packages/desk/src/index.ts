@@ -1,4 +1,5 @@
 export * from './audit/index.ts';
+export * from './corpus/index.ts';
 export * from './desk-error.ts';
 export * from './drafting/index.ts';
 export * from './jobs/index.ts';

@@ -1,0 +1,15 @@
+export { type AddAnsweredCaseDeps, addAnsweredCase } from './cases/add-answered-case.ts';
+export { type WithdrawAnsweredCaseDeps, withdrawAnsweredCase } from './cases/withdraw-answered-case.ts';
+export { corpusStatus } from './corpus-status.ts';
+export { type CorpusIndex, type CorpusIndexDeps, createCorpusIndex } from './index/create-corpus-index.ts';
+export type { ReadDocument } from './ingest/corpus-file.ts';
+export { type IngestDeps, type IngestInput, ingestFiles } from './ingest/ingest-files.ts';
+export { loadStarterCorpus } from './ingest/load-starter-corpus.ts';
+export { type CheckTextDeps, checkText } from './laws/check-text.ts';
+export { getLaw } from './laws/get-law.ts';
+export { getProvision } from './laws/get-provision.ts';
+export { createLawDirectory, type LawDirectory } from './laws/law-directory.ts';
+export { type ListLawsInput, listLaws } from './laws/list-laws.ts';
+export { resolveCitation } from './laws/resolve-citation.ts';
+export { type SearchCorpusDeps, type SearchCorpusInput, searchCorpus } from './search/search-corpus.ts';
+export type { Work, WorkProgress } from './work.ts';
