@@ -1,0 +1,75 @@
+import type { LawDetail } from '@lutai/contracts';
+import { useEffect, useMemo, useState } from 'react';
+import { findInLaw } from './find-in-law.ts';
+import { LawArticle } from './law-article.tsx';
+import { LawFind } from './law-find.tsx';
+import { LawHead } from './law-head.tsx';
+import { LawOutline } from './law-outline.tsx';
+import { groupHeadings, lawOutline } from './outline.ts';
+import { anchorOf, goToProvision } from './provision-anchor.ts';
+
+interface LawReaderProps {
+  detail: LawDetail;
+  /** The provision to open at, by its id. */
+  provisionId: string | undefined;
+  onVersion: (versionId: string) => void;
+}
+
+/** One text of a law: its outline beside it, a search within it, and a link to every article. */
+export function LawReader({ detail, provisionId, onVersion }: LawReaderProps) {
+  const { provisions } = detail;
+  const outline = useMemo(() => lawOutline(provisions), [provisions]);
+  const headings = useMemo(() => groupHeadings(outline), [outline]);
+  const [words, setWords] = useState('');
+  const found = useMemo(() => findInLaw(provisions, words), [provisions, words]);
+  const marked = useMemo(() => new Set(found), [found]);
+  const shownWords = useMemo(() => words.trim().split(/\s+/).filter(Boolean), [words]);
+
+  useEffect(() => {
+    if (provisionId) goToProvision(provisionId);
+  }, [provisionId]);
+
+  return (
+    <div className="grid gap-10 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <LawOutline entries={outline} />
+      <div className="min-w-0">
+        <LawHead detail={detail} onVersion={onVersion} />
+        <LawFind words={words} onWords={setWords} found={found} />
+        {detail.preamble.trim() !== '' && (
+          <p
+            lang="zh-CN"
+            className="mb-6 whitespace-pre-wrap rounded-xl bg-sunken px-5 py-4 text-sm leading-7 text-soft"
+          >
+            {detail.preamble.trim()}
+          </p>
+        )}
+        <div lang="zh-CN">
+          {provisions.map((provision) => (
+            <section
+              key={provision.id}
+              id={anchorOf(provision.id)}
+              className="scroll-mt-32 [content-visibility:auto] [contain-intrinsic-size:auto_8rem]"
+            >
+              {headings.get(provision.id)?.map((heading) => (
+                <h2
+                  key={`${heading.depth}:${heading.title}`}
+                  className={
+                    heading.depth === 0 ? 'pt-8 pb-3 text-lg font-semibold' : 'pt-4 pb-2 font-semibold text-soft'
+                  }
+                >
+                  {heading.title}
+                </h2>
+              ))}
+              <LawArticle
+                provision={provision}
+                law={detail.law.title}
+                words={marked.has(provision.id) ? shownWords : null}
+                current={provision.id === provisionId}
+              />
+            </section>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

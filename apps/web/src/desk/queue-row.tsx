@@ -1,0 +1,44 @@
+import type { MatterSummary } from '@lutai/contracts';
+import { Link } from '@tanstack/react-router';
+import { useStrings } from '../language/language.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
+import { RelativeTime } from '../ui/time.tsx';
+import { DueTime } from './due-time.tsx';
+import { PriorityMark } from './priority-mark.tsx';
+
+/** Columns line up from 1024 px on; below, a row is two lines. `columns` is shared with the head of the list. */
+export const queueColumns = 'lg:grid-cols-[2.5rem_minmax(0,1fr)_6.5rem_6rem_7.5rem_7rem]';
+
+export function QueueRow({ matter, showDue }: { matter: MatterSummary; showDue: boolean }) {
+  const { words, desk } = useStrings();
+  return (
+    <li className="border-b border-line last:border-0">
+      <Link
+        to="/desk/$matterId"
+        params={{ matterId: matter.id }}
+        data-testid="queue-item"
+        data-status={matter.status}
+        className={`grid grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 px-4 py-3 transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2 lg:px-5 ${queueColumns}`}
+      >
+        <PriorityMark priority={matter.priority} />
+        <span className="min-w-0">
+          <span className="line-clamp-1 font-medium">{matter.subject}</span>
+          <span className="line-clamp-1 text-[0.8125rem] text-faint">
+            {matter.clientName} · {words.kind[matter.kind]} · {matter.number} · <RelativeTime at={matter.createdAt} />
+          </span>
+        </span>
+        <span className="hidden text-sm text-soft lg:block">{matter.area ? words.area[matter.area] : ''}</span>
+        <span className="justify-self-end lg:justify-self-start">
+          <StatusBadge status={matter.status} />
+        </span>
+        <span className="col-start-2 text-sm lg:col-start-auto">
+          {showDue ? <DueTime dueAt={matter.dueAt} overdue={matter.overdue} /> : <RelativeTime at={matter.updatedAt} />}
+        </span>
+        <span className="justify-self-end truncate text-sm text-soft lg:justify-self-start">
+          {matter.assigneeName ?? <Badge>{desk.queue.unassigned}</Badge>}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import { backoff } from './backoff.ts';
+
+export type StreamState = 'connecting' | 'open' | 'waiting' | 'closed';
+
+export interface StreamHandlers {
+  onOpen: () => void;
+  onEvent: (name: string, data: string) => void;
+  onLost: () => void;
+}
+
+export interface KeepStreamDeps {
+  connect: (handlers: StreamHandlers) => { close: () => void };
+  /** Runs `then` after `ms`; returns how to call it off. */
+  later: (ms: number, then: () => void) => () => void;
+  random?: () => number;
+}
+
+export interface KeptStream {
+  close: () => void;
+  /** Tries at once instead of waiting: the network came back, or the page is looked at again. */
+  retryNow: () => void;
+}
+
+/**
+ * Keeps one stream of events alive: after a loss it connects again, waiting longer each time. `onReopened` tells that
+ * events may have been missed, so that what they announce can be asked for again.
+ */
+export function keepStream(
+  deps: KeepStreamDeps,
+  listener: {
+    onEvent: (name: string, data: string) => void;
+    onState?: (state: StreamState) => void;
+    onReopened?: () => void;
+  },
+): KeptStream {
+  let attempt = 0;
+  let opened = false;
+  let closed = false;
+  let connection: { close: () => void } | null = null;
+  let callOff: (() => void) | null = null;
+  const tell = (state: StreamState) => listener.onState?.(state);
+
+  const connect = () => {
+    callOff = null;
+    tell('connecting');
+    // A connection that is given up must not speak any more: only the newest one is listened to.
+    let current = true;
+    const opening = deps.connect({
+      onOpen: () => {
+        if (closed || !current) return;
+        attempt = 0;
+        tell('open');
+        if (opened) listener.onReopened?.();
+        opened = true;
+      },
+      onEvent: (name, data) => {
+        if (!closed && current) listener.onEvent(name, data);
+      },
+      onLost: () => {
+        if (closed || !current) return;
+        current = false;
+        connection?.close();
+        connection = null;
+        tell('waiting');
+        callOff = deps.later(backoff(attempt, deps.random), connect);
+        attempt += 1;
+      },
+    });
+    if (current) connection = opening;
+    else opening.close();
+  };
+
+  connect();
+  return {
+    close: () => {
+      closed = true;
+      callOff?.();
+      connection?.close();
+      tell('closed');
+    },
+    retryNow: () => {
+      if (closed || callOff === null) return;
+      callOff();
+      attempt = 0;
+      connect();
+    },
+  };
+}

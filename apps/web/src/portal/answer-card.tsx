@@ -1,0 +1,27 @@
+import type { Message } from '@lutai/contracts';
+import { BadgeCheck } from 'lucide-react';
+import { CitedText } from '../citations/cited-text.tsx';
+import { useStrings } from '../language/language.tsx';
+import { RelativeTime } from '../ui/time.tsx';
+
+export function AnswerCard({ message }: { message: Message }) {
+  const { portal } = useStrings();
+  return (
+    <section data-testid="answer" className="panel shadow-raised">
+      <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-5 py-3.5 text-sm sm:px-7">
+        <BadgeCheck aria-hidden className="size-[1.125rem] text-accent" />
+        <span className="font-semibold">{portal.matter.reply}</span>
+        <span className="text-faint">
+          {message.approvedByName && `${portal.matter.approvedBy(message.approvedByName)} · `}
+          <RelativeTime at={message.createdAt} />
+        </span>
+      </header>
+      <div className="px-5 py-5 sm:px-7 sm:py-6">
+        <CitedText text={message.text} citations={message.citations} />
+        {message.citations.length > 0 && (
+          <p className="mt-6 text-[0.8125rem] text-faint">{portal.matter.citationsHint}</p>
+        )}
+      </div>
+    </section>
+  );
+}

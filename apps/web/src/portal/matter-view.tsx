@@ -1,0 +1,59 @@
+import type { MatterDetail } from '@lutai/contracts';
+import { Link } from '@tanstack/react-router';
+import type { MatterProgress } from '../events/use-matter-events.ts';
+import { useStrings } from '../language/language.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
+import { AnswerCard } from './answer-card.tsx';
+import { FollowUp } from './follow-up.tsx';
+import { ProgressPanel } from './progress-panel.tsx';
+import { QuestionBlock } from './question-block.tsx';
+import { RateBox } from './rate-box.tsx';
+
+export function MatterView({ detail, progress }: { detail: MatterDetail; progress: MatterProgress }) {
+  const { portal, words } = useStrings();
+  const { matter, messages } = detail;
+  const waiting = ['received', 'drafting', 'in-review', 'approved'].includes(matter.status);
+  const answered = messages.some((message) => message.direction === 'outbound');
+  return (
+    <article>
+      <header className="mb-8">
+        <div className="mb-2 flex items-center gap-3">
+          <StatusBadge status={matter.status} client />
+          <span className="text-sm text-faint">
+            {matter.number} · {words.kind[matter.kind]}
+          </span>
+        </div>
+        <h1 className="text-2xl font-semibold leading-snug tracking-tight">{matter.subject}</h1>
+        {detail.factsDate && <p className="mt-2 text-sm text-faint">{portal.matter.factsDate(detail.factsDate)}</p>}
+      </header>
+      <div className="flex flex-col gap-6">
+        {messages.map((message) =>
+          message.direction === 'inbound' ? (
+            <QuestionBlock key={message.id} message={message} />
+          ) : (
+            <AnswerCard key={message.id} message={message} />
+          ),
+        )}
+        {waiting && <ProgressPanel status={matter.status} progress={progress} />}
+        {answered && !waiting && (
+          <RateBox matterId={matter.id} rating={detail.rating} open={matter.status !== 'archived'} />
+        )}
+        {matter.status === 'archived' ? (
+          <Notice
+            actions={
+              <Link to="/ask" className={buttonClass('secondary', 'sm')}>
+                {portal.matter.askNew}
+              </Link>
+            }
+          >
+            {portal.matter.archived}
+          </Notice>
+        ) : (
+          <FollowUp matterId={matter.id} pending={waiting} />
+        )}
+      </div>
+    </article>
+  );
+}

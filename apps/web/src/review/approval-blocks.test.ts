@@ -1,0 +1,128 @@
+import type { Citation, Draft, MatterDetail } from '@lutai/contracts';
+import { describe, expect, it } from 'vitest';
+import { approvalBlocks } from './approval-blocks.ts';
+
+const me = { id: 'me', role: 'agent', level: 'junior' } as const;
+const citation = (state: Citation['state']): Citation => ({
+  raw: '',
+  start: 0,
+  end: 1,
+  state,
+  resolved: null,
+  note: '',
+});
+
+function detail(
+  change: { status?: Draft['status']; assigneeId?: string | null; citations?: Citation[] } = {},
+): MatterDetail {
+  const at = '2025-06-01T00:00:00Z';
+  return {
+    matter: {
+      id: 'm',
+      number: '1',
+      subject: '借款不还',
+      kind: 'consultation',
+      status: 'in-review',
+      channel: 'portal',
+      clientName: '客户',
+      area: 'lending',
+      urgency: 'normal',
+      complexity: 'simple',
+      priority: 3,
+      dueAt: null,
+      overdue: false,
+      assigneeId: change.assigneeId === undefined ? 'me' : change.assigneeId,
+      assigneeName: '承办人',
+      createdAt: at,
+      updatedAt: at,
+    },
+    factsDate: null,
+    triage: null,
+    messages: [],
+    deliveries: [],
+    rating: null,
+    publishedCaseId: null,
+    draft: {
+      id: 'd',
+      matterId: 'm',
+      status: change.status ?? 'ready',
+      outcome: 'answered',
+      drafter: 'extractive',
+      model: null,
+      asOf: null,
+      notices: [],
+      missingFacts: [],
+      deadlines: [],
+      provisions: [],
+      cases: [],
+      failure: null,
+      createdAt: at,
+      revisions: [],
+      revision: {
+        id: 'r',
+        draftId: 'd',
+        number: 1,
+        text: '答',
+        claims: [],
+        citations: change.citations ?? [citation('ok')],
+        attachments: [],
+        contentHash: 'h',
+        authorId: null,
+        authorName: null,
+        createdAt: at,
+      },
+    },
+  };
+}
+
+const codes = (...input: Parameters<typeof approvalBlocks>) => approvalBlocks(...input).map(({ code }) => code);
+
+describe('approvalBlocks', () => {
+  it('lets the assignee approve a saved draft whose citations are checked', () => {
+    expect(codes(detail(), me, false)).toEqual([]);
+  });
+
+  it('wants the matter claimed by the one who approves', () => {
+    expect(codes(detail({ assigneeId: null }), me, false)).toEqual(['unclaimed']);
+    expect(approvalBlocks(detail({ assigneeId: 'other' }), me, false)).toEqual([
+      { code: 'claimed-by-other', name: '承办人' },
+    ]);
+  });
+
+  it('names every reason at once', () => {
+    const blocked = detail({
+      assigneeId: null,
+      citations: [citation('not-found'), citation('ambiguous'), citation('ok')],
+    });
+    expect(approvalBlocks(blocked, me, true)).toEqual([
+      { code: 'unclaimed' },
+      { code: 'unsaved' },
+      { code: 'citations', count: 2 },
+    ]);
+  });
+
+  it.each([
+    ['drafting', 'drafting'],
+    ['failed', 'draft-failed'],
+    ['void', 'void'],
+    ['approved', 'approved'],
+  ] as const)('stops at a draft that is %s', (status, code) => {
+    expect(codes(detail({ status }), me, true)).toEqual([code]);
+  });
+
+  it('leaves what is hard to those who may sign it', () => {
+    const hard = detail();
+    hard.matter.complexity = 'complex';
+    expect(codes(hard, me, false)).toEqual(['level']);
+    expect(codes(hard, { ...me, level: 'senior' }, false)).toEqual([]);
+    expect(codes(hard, { ...me, role: 'supervisor', level: null }, false)).toEqual([]);
+    expect(codes(detail(), { ...me, role: 'admin' }, false)).toEqual(['not-drafter']);
+  });
+
+  it('stops at an archived matter and at one without a draft', () => {
+    const archived = detail();
+    archived.matter.status = 'archived';
+    expect(codes(archived, me, false)).toEqual(['closed']);
+    expect(codes({ ...detail(), draft: null }, me, false)).toEqual(['no-draft']);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Citation, MatterDetail, User } from '@lutai/contracts';
+import { maySign, needsHigherLevel } from '../session/may-sign.ts';
+
+/** What stands between a draft and its approval. The server decides; this says beforehand what it would refuse. */
+export type Block =
+  | { code: 'no-draft' | 'drafting' | 'draft-failed' | 'void' | 'approved' | 'closed' }
+  | { code: 'not-drafter' | 'level' | 'unclaimed' | 'unsaved' }
+  | { code: 'claimed-by-other'; name: string }
+  | { code: 'citations'; count: number };
+
+/** Nothing leaves with a citation that does not stand, for whatever reason. */
+export function blocksApproval(citation: Citation): boolean {
+  return citation.state !== 'ok';
+}
+
+export function approvalBlocks(
+  { matter, draft }: MatterDetail,
+  me: Pick<User, 'id' | 'role' | 'level'>,
+  dirty: boolean,
+): Block[] {
+  if (matter.status === 'archived') return [{ code: 'closed' }];
+  if (!maySign(me.role)) return [{ code: 'not-drafter' }];
+  if (draft === null) return [{ code: 'no-draft' }];
+  if (draft.status === 'drafting') return [{ code: 'drafting' }];
+  if (draft.status === 'failed') return [{ code: 'draft-failed' }];
+  if (draft.status === 'void') return [{ code: 'void' }];
+  if (draft.status === 'approved') return [{ code: 'approved' }];
+  if (draft.revision === null) return [{ code: 'no-draft' }];
+  const blocks: Block[] = [];
+  if (matter.assigneeId === null) blocks.push({ code: 'unclaimed' });
+  else if (matter.assigneeId !== me.id) blocks.push({ code: 'claimed-by-other', name: matter.assigneeName ?? '' });
+  if (needsHigherLevel(me, matter)) blocks.push({ code: 'level' });
+  if (dirty) blocks.push({ code: 'unsaved' });
+  const count = draft.revision.citations.filter(blocksApproval).length;
+  if (count > 0) blocks.push({ code: 'citations', count });
+  return blocks;
+}

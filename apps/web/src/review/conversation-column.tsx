@@ -1,0 +1,52 @@
+import type { MatterDetail } from '@lutai/contracts';
+import { CitedText } from '../citations/cited-text.tsx';
+import { useStrings } from '../language/language.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { RelativeTime } from '../ui/time.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import { DeliveryList } from './delivery-list.tsx';
+import { TriageCard } from './triage-card.tsx';
+
+/** What was said, what follows from it, and why the matter stands where it does in the queue. */
+export function ConversationColumn({ detail }: { detail: MatterDetail }) {
+  const { review } = useStrings();
+  const { matter, messages, triage, draft, rating } = detail;
+  return (
+    <div className="flex flex-col gap-7 p-5">
+      <section aria-label={review.panes.conversation} className="flex flex-col gap-4">
+        {messages.map((message) => {
+          const inbound = message.direction === 'inbound';
+          return (
+            <div key={message.id} data-testid={inbound ? 'inbound' : 'outbound'}>
+              <p className="mb-1.5 text-[0.8125rem] text-faint">
+                <span className="font-medium text-soft">{inbound ? matter.clientName : message.authorName}</span> ·{' '}
+                <RelativeTime at={message.createdAt} />
+              </p>
+              <div
+                className={classNames(
+                  'rounded-xl px-4 py-3 leading-7 [overflow-wrap:anywhere]',
+                  inbound ? 'whitespace-pre-wrap border border-line bg-surface' : 'bg-accent-soft',
+                )}
+              >
+                {inbound ? message.text : <CitedText compact text={message.text} citations={message.citations} />}
+              </div>
+            </div>
+          );
+        })}
+        {detail.factsDate && <p className="text-sm text-soft">{review.factsDate(detail.factsDate)}</p>}
+      </section>
+      <DeliveryList matterId={matter.id} deliveries={detail.deliveries} />
+      {rating && (
+        <section>
+          <h2 className="mb-2 text-sm font-semibold">{review.rating.title}</h2>
+          <p className="text-soft">
+            {'★'.repeat(rating.score)}
+            <span className="text-line-strong">{'★'.repeat(5 - rating.score)}</span> {rating.comment}
+          </p>
+        </section>
+      )}
+      {triage && <TriageCard triage={triage} />}
+      {draft && <CaseFacts draft={draft} />}
+    </div>
+  );
+}

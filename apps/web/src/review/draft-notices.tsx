@@ -1,0 +1,80 @@
+import type { Draft, MatterDetail } from '@lutai/contracts';
+import { useStrings } from '../language/language.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { AfterApproval } from './after-approval.tsx';
+import type { DraftEditor } from './use-draft-editor.ts';
+import { useMatterAction } from './use-matter-action.ts';
+
+interface DraftNoticesProps {
+  detail: MatterDetail;
+  draft: Draft;
+  editor: DraftEditor;
+  onShowDiff: () => void;
+}
+
+/** What the reader must know before trusting the draft: how it was made, and what came in between. */
+export function DraftNotices({ detail, draft, editor, onShowDiff }: DraftNoticesProps) {
+  const { review } = useStrings();
+  const redraft = useMatterAction(detail.matter.id, 'redraft');
+  return (
+    <div className="flex max-h-[45%] shrink-0 flex-col gap-2 overflow-y-auto px-4 pt-4 empty:hidden lg:px-6">
+      {draft.status === 'approved' && <AfterApproval detail={detail} />}
+      {draft.status === 'void' && (
+        <Notice
+          tone="danger"
+          title={review.editor.void}
+          actions={
+            <Button size="sm" busy={redraft.isPending} onClick={() => redraft.mutate()} data-testid="redraft">
+              {review.editor.redraft}
+            </Button>
+          }
+        >
+          {review.editor.voidBody}
+        </Notice>
+      )}
+      {editor.stale && (
+        <Notice
+          tone="danger"
+          live
+          title={review.conflict.stale}
+          actions={
+            <>
+              <Button size="sm" onClick={onShowDiff}>
+                {review.conflict.showDiff}
+              </Button>
+              <Button size="sm" onClick={editor.rebase}>
+                {review.conflict.keepMine}
+              </Button>
+              <Button size="sm" variant="ghost" onClick={editor.discard}>
+                {review.conflict.takeTheirs}
+              </Button>
+            </>
+          }
+        >
+          {review.conflict.staleBody}
+        </Notice>
+      )}
+      {editor.restored && editor.dirty && !editor.stale && (
+        <Notice
+          actions={
+            <Button size="sm" onClick={editor.discard}>
+              {review.editor.discard}
+            </Button>
+          }
+        >
+          {review.editor.restored}
+        </Notice>
+      )}
+      {draft.status !== 'approved' && draft.notices.length > 0 && (
+        <div data-testid="draft-notices">
+          <Notice tone="warn">
+            {draft.notices.map((notice) => (
+              <p key={notice}>{notice}</p>
+            ))}
+          </Notice>
+        </div>
+      )}
+    </div>
+  );
+}

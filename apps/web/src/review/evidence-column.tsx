@@ -1,0 +1,91 @@
+import type { MatterDetail } from '@lutai/contracts';
+import { Tabs } from 'radix-ui';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useStrings } from '../language/language.tsx';
+import { useKeys } from '../shortcuts/use-keys.ts';
+import { blocksApproval } from './approval-blocks.ts';
+import { AuditTab } from './audit-tab.tsx';
+import { BasisTab } from './basis-tab.tsx';
+import { CitationsTab } from './citations-tab.tsx';
+import type { Workspace } from './draft-workspace.tsx';
+import { RevisionsTab } from './revisions-tab.tsx';
+
+const tabs = ['basis', 'citations', 'revisions', 'audit'] as const;
+type Tab = (typeof tabs)[number];
+
+interface EvidenceColumnProps {
+  detail: MatterDetail;
+  workspace: Workspace | null;
+  /** Each new number asks for the revisions. */
+  showDiff?: number;
+}
+
+/** What the draft rests on, whether its citations hold, how it came to be, and what was done. */
+export function EvidenceColumn({ detail, workspace, showDiff = 0 }: EvidenceColumnProps) {
+  const { review } = useStrings();
+  const [tab, setTab] = useState<Tab>(workspace ? 'basis' : 'audit');
+  useEffect(() => {
+    if (showDiff > 0) setTab('revisions');
+  }, [showDiff]);
+  useKeys(Object.fromEntries(tabs.map((name, index) => [String(index + 1), () => setTab(name)])));
+  const shown = workspace ? tabs : (['audit'] as const);
+  const bad = workspace?.checked.citations.filter(blocksApproval).length ?? 0;
+  return (
+    <Tabs.Root
+      value={workspace ? tab : 'audit'}
+      onValueChange={(value) => setTab(tabs.find((each) => each === value) ?? 'basis')}
+    >
+      <Tabs.List
+        aria-label={review.panes.evidence}
+        className="sticky top-0 z-10 flex gap-1 border-b border-line bg-canvas px-4 pt-2"
+      >
+        {shown.map((name) => (
+          <Tabs.Trigger
+            key={name}
+            value={name}
+            data-testid={`tab-${name}`}
+            className="-mb-px flex h-10 items-center gap-1.5 border-b-2 border-transparent px-2 text-sm text-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-accent"
+          >
+            {review.tabs[name]}
+            {name === 'citations' && workspace && <Count bad={bad} all={workspace.checked.citations.length} />}
+            {name === 'revisions' && workspace && <Count bad={0} all={workspace.draft.revisions.length} />}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {workspace && (
+        <>
+          <Panel value="basis">
+            <BasisTab workspace={workspace} />
+          </Panel>
+          <Panel value="citations">
+            <CitationsTab workspace={workspace} />
+          </Panel>
+          <Panel value="revisions">
+            <RevisionsTab workspace={workspace} />
+          </Panel>
+        </>
+      )}
+      <Panel value="audit">
+        <AuditTab matterId={detail.matter.id} />
+      </Panel>
+    </Tabs.Root>
+  );
+}
+
+function Panel({ value, children }: { value: Tab; children: ReactNode }) {
+  return (
+    <Tabs.Content value={value} className="p-4 focus-visible:-outline-offset-4">
+      {children}
+    </Tabs.Content>
+  );
+}
+
+function Count({ bad, all }: { bad: number; all: number }) {
+  return (
+    <span
+      className={`tabular min-w-5 rounded-full px-1.5 text-center text-xs leading-5 ${bad > 0 ? 'bg-danger text-canvas' : 'bg-sunken text-soft'}`}
+    >
+      {bad > 0 ? bad : all}
+    </span>
+  );
+}

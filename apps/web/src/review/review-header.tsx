@@ -1,0 +1,48 @@
+import type { MatterDetail } from '@lutai/contracts';
+import { Link } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { DueTime } from '../desk/due-time.tsx';
+import { PriorityMark } from '../desk/priority-mark.tsx';
+import { useStrings } from '../language/language.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
+import { MatterActions } from './matter-actions.tsx';
+
+export function ReviewHeader({ detail }: { detail: MatterDetail }) {
+  const { desk, review, words } = useStrings();
+  const { matter } = detail;
+  const open = matter.status !== 'archived' && matter.status !== 'answered';
+  return (
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-3 lg:flex-nowrap lg:px-5">
+      <div className="flex min-w-0 basis-full items-center gap-3 lg:flex-1">
+        <Link
+          to={matter.status === 'archived' ? '/archive' : '/desk'}
+          aria-label={matter.status === 'archived' ? desk.nav.archive : desk.queue.title}
+          className="-ml-1 flex size-9 shrink-0 items-center justify-center rounded-lg text-soft hover:bg-sunken hover:text-ink"
+        >
+          <ArrowLeft aria-hidden className="size-5" />
+        </Link>
+        <PriorityMark priority={matter.priority} />
+        <div className="min-w-0">
+          <h1 className="truncate font-semibold">{matter.subject}</h1>
+          <p className="truncate text-[0.8125rem] text-faint">
+            {matter.number} · {words.kind[matter.kind]}
+            {matter.area && ` · ${words.area[matter.area]}`}
+            {matter.assigneeName && ` · ${review.assignedTo(matter.assigneeName)}`}
+          </p>
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-2 text-sm">
+        {open && matter.dueAt && (
+          <span className="mr-1 inline-flex items-center gap-1.5 whitespace-nowrap">
+            {!matter.overdue && <span className="text-faint">{desk.queue.due}</span>}
+            <DueTime dueAt={matter.dueAt} overdue={matter.overdue} />
+          </span>
+        )}
+        <StatusBadge status={matter.status} />
+        {detail.publishedCaseId && <Badge tone="accent">{review.publish.published}</Badge>}
+        <MatterActions detail={detail} />
+      </div>
+    </header>
+  );
+}

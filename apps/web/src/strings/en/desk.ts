@@ -1,0 +1,30 @@
+import type { Strings } from '../zh.ts';
+
+export const desk: Strings['desk'] = {
+  nav: { desk: 'Desk', archive: 'Archive', corpus: 'Law', audit: 'Audit', users: 'People' },
+  queue: {
+    title: 'Desk',
+    pending: 'Pending',
+    answered: 'Answered',
+    scopes: { all: 'All', mine: 'Mine', free: 'Unclaimed' },
+    area: 'Area',
+    anyArea: 'All areas',
+    count: (n) => `${n} matters`,
+    columns: {
+      priority: 'Prio.',
+      subject: 'Matter',
+      area: 'Area',
+      status: 'Status',
+      due: 'Due',
+      assignee: 'Assignee',
+    },
+    unassigned: 'Unclaimed',
+    overdue: 'Overdue',
+    due: 'Due',
+    empty: 'Nothing is waiting',
+    emptyBody: 'New questions appear here by themselves.',
+    emptyFiltered: 'No matter fits the filters',
+    clearFilters: 'Clear filters',
+    priorityOf: (n) => `Priority ${n}`,
+  },
+};

@@ -1,0 +1,21 @@
+export const desk = {
+  nav: { desk: '工作台', archive: '归档', corpus: '法规库', audit: '审计', users: '用户' },
+  queue: {
+    title: '工作台',
+    pending: '待处理',
+    answered: '已答复',
+    scopes: { all: '全部', mine: '我承办的', free: '未认领' },
+    area: '领域',
+    anyArea: '全部领域',
+    count: (n: number) => `${n} 件`,
+    columns: { priority: '优先', subject: '事项', area: '领域', status: '状态', due: '到期', assignee: '承办' },
+    unassigned: '未认领',
+    overdue: '已超期',
+    due: '到期',
+    empty: '没有待处理的事项',
+    emptyBody: '新的问题到来时会自动出现在这里。',
+    emptyFiltered: '没有符合筛选条件的事项',
+    clearFilters: '清除筛选',
+    priorityOf: (n: number) => `优先级 ${n}`,
+  },
+};

@@ -1,0 +1,18 @@
+export const shortcuts = {
+  title: '键盘快捷键',
+  groups: { anywhere: '任何页面', queue: '工作台', review: '审核' },
+  help: '显示快捷键',
+  search: '跳到搜索框',
+  goDesk: '去工作台',
+  goSearch: '去检索',
+  goLaws: '去法规',
+  goArchive: '去归档',
+  next: '下一件',
+  previous: '上一件',
+  open: '打开',
+  claim: '认领',
+  save: '保存修订',
+  approve: '核准并发送',
+  preview: '编辑 / 预览',
+  tab: '切换右栏',
+};
