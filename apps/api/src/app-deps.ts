@@ -1,18 +1,24 @@
 import type { OpenDatabase } from '@lutai/db';
-import type { ApproveDraftDeps, CancelJobDeps, PublishCaseDeps, ReceiveMessageDeps } from '@lutai/desk';
+import type {
+  ApproveDraftDeps,
+  CancelJobDeps,
+  PublishCaseDeps,
+  ReceiveMessageDeps,
+  WithdrawAnsweredCaseDeps,
+} from '@lutai/desk';
 import type { Logger } from 'pino';
 import type { Authentication } from './auth/create-authentication.ts';
 import type { DeskVerbs } from './desk-verbs.ts';
 import type { EventRouteDeps } from './routes/events.ts';
 
-/** All that the routes need; `composeDesk` makes it, and a test may make its own. */
-export type AppDeps = ApproveDraftDeps &
+/** All that the verbs of the desk need, and the verbs that are already composed; `composeDesk` makes it. */
+export type DeskDeps = ApproveDraftDeps &
   CancelJobDeps &
   EventRouteDeps &
   PublishCaseDeps &
-  ReceiveMessageDeps & {
+  ReceiveMessageDeps &
+  WithdrawAnsweredCaseDeps & {
     database: OpenDatabase;
-    authentication: Authentication;
     verbs: DeskVerbs;
     logger: Logger;
     dataFolder: string;
@@ -22,3 +28,6 @@ export type AppDeps = ApproveDraftDeps &
     /** Bearer token of the command line. */
     localToken: string;
   };
+
+/** What the routes need beside the desk: who signs in. */
+export type AppDeps = DeskDeps & { authentication: Authentication };

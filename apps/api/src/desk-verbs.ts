@@ -16,7 +16,9 @@ export type DeskVerbs = {
   /** Reads the files and brings the index up to date, here and now. */
   ingest(input: IngestSource & { kind: CorpusKind; actor: Actor }, work?: Work): Promise<IngestReport>;
   reindex(work?: Work): Promise<void>;
-  /** Fills an empty corpus from `corpus/`; does nothing where there are laws of other origin. */
+  /** Opens the saved index, or builds it where it does not fit the corpus; the other verbs do so when they must. */
+  openIndex(work?: Work): Promise<void>;
+  /** Reads the laws and cases that come with the program. It takes nothing from what is there, and may be repeated. */
   loadStarterCorpus(work?: Work): Promise<void>;
   /** The same as jobs, for who does not wait. */
   startIngest(input: { paths: string[]; kind: CorpusKind; actor: Actor; spool?: boolean }): Promise<{ jobId: string }>;

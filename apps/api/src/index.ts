@@ -1,13 +1,9 @@
-export { createAccount } from './accounts/create-account.ts';
 export { createDemoAccounts, type DemoAccount } from './accounts/create-demo-accounts.ts';
 export { createApp } from './app.ts';
-export type { AppDeps } from './app-deps.ts';
-export { commandLine } from './auth/actor.ts';
-export { backUp } from './backup/back-up.ts';
-export { restoreBackup } from './backup/restore-backup.ts';
-export { type ComposedDesk, composeDesk, type DeskConfig } from './compose/compose-desk.ts';
-export { createLogger } from './create-logger.ts';
-export type { CorpusKind, DeskVerbs, Work, WorkProgress } from './desk-verbs.ts';
+export type { AppDeps, DeskDeps } from './app-deps.ts';
+export { type Authentication, createAuthentication } from './auth/create-authentication.ts';
+export { openAuthentication } from './auth/open-authentication.ts';
+export * from './desk.ts';
 export { type Environment, EnvironmentError, readEnvironment } from './env.ts';
 export { requireFreePort } from './serving/listen.ts';
 export { type ServedDesk, serveDesk } from './serving/serve-desk.ts';

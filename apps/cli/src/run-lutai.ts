@@ -63,7 +63,7 @@ function refuseUnknown({ command, rest }: Found): void {
 
 function report(error: unknown, found: Found, json: boolean): number {
   const failure = error instanceof Error ? error : new Error(String(error));
-  const code = 'code' in failure && typeof failure.code === 'string' ? failure.code : 'internal';
+  const code = codeOf(failure);
   const isUsage = failure instanceof UsageError || (failure.name === 'CLIError' && code === 'EARG');
   const message = isUsage && failure.name === 'CLIError' ? translateMissing(failure.message) : failure.message;
   const told = isUsage ? 'usage' : failure instanceof Cancelled ? 'cancelled' : code;
@@ -76,3 +76,11 @@ function report(error: unknown, found: Found, json: boolean): number {
 
 const translateMissing = (message: string) =>
   message.replace(/^Missing required positional argument: (.*)$/, '缺少参数：$1。');
+
+/** Codes of our own errors; those of Node and of libraries mean nothing to a caller. */
+function codeOf(failure: Error): string {
+  const isOurs = ['DeskError', 'CommandError', 'CLIError'].includes(failure.name);
+  if (isOurs && 'code' in failure && typeof failure.code === 'string') return failure.code;
+  if (failure.name === 'DataFolderBusy') return 'busy';
+  return failure.name === 'EnvironmentError' ? 'invalid-input' : 'internal';
+}

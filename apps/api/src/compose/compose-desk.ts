@@ -13,10 +13,7 @@ import {
   type Worker,
 } from '@lutai/desk';
 import type { Logger } from 'pino';
-import { recordSignUp } from '../accounts/record-sign-up.ts';
-import type { AppDeps } from '../app-deps.ts';
-import { createAuthentication } from '../auth/create-authentication.ts';
-import { readSecret } from '../data-folder/read-secret.ts';
+import type { DeskDeps } from '../app-deps.ts';
 import type { Environment } from '../env.ts';
 import { createEventBus } from '../events/event-bus.ts';
 import { chooseDrafters } from './choose-drafters.ts';
@@ -30,11 +27,11 @@ export type DeskConfig = Omit<Environment, 'port' | 'host' | 'logLevel'> & {
   /** The repository: starter corpus and what is known of the areas of law lie in its `corpus/`. */
   repository: string;
   webFolder: string | null;
-  limitSignIns?: boolean;
 };
 
 export type ComposedDesk = {
-  deps: AppDeps;
+  deps: DeskDeps;
+  config: DeskConfig;
   /** Not started: a single command needs no worker. */
   worker: Worker;
   startDump(): Promise<void>;
@@ -68,7 +65,7 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const wake = () => worker?.wake();
 
   const areas = await loadAreas(path.join(repository, 'corpus/catalogue/areas'));
-  const corpus = await openCorpus({ ...config, db, now, newId });
+  const corpus = openCorpus({ ...config, db, now, newId });
   const { drafter, fallback, model } = chooseDrafters(config);
   const { retrieve, checkText, addAnsweredCase } = corpus;
   const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
@@ -89,15 +86,6 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
     log: logger,
     publish: (event) => jobEvents.publish(event.job.id, event),
   });
-  const authentication = createAuthentication({
-    db,
-    secret: await readSecret(dataFolder, config.secret),
-    publicUrl: config.publicUrl,
-    logger,
-    limitSignIns: config.limitSignIns ?? true,
-    onSignUp: (user) => recordSignUp({ db, now }, user),
-  });
-
   return {
     deps: {
       database,
@@ -109,7 +97,6 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
       publicUrl: config.publicUrl,
       webFolder: config.webFolder,
       localToken: randomBytes(32).toString('base64url'),
-      authentication,
       verbs,
       matterEvents,
       jobEvents,
@@ -119,7 +106,9 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
       triage: (text, importance) => triageQuestion({ areas, now }, { text, importance }),
       checkText,
       addAnsweredCase,
+      corpusIndex: corpus.corpusIndex,
     },
+    config,
     worker,
     startDump: () => startDump({ db, newId, wake }),
     endStreams: () => closing.abort(),

@@ -38,6 +38,7 @@ export function createVerbs(deps: VerbDeps): DeskVerbs {
     status: async () => ({ ...(await corpus.status()), drafter: deps.drafter }),
     ingest: corpus.ingest,
     reindex: corpus.reindex,
+    openIndex: corpus.openIndex,
     loadStarterCorpus: corpus.loadStarter,
     ask: ({ question, factsDate }, { signal } = {}) =>
       deps.draft(

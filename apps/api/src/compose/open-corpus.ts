@@ -1,18 +1,42 @@
+import path from 'node:path';
 import type { CiteCheckResponse, CorpusStatus, IngestReport, SearchResponse } from '@lutai/contracts';
 import type { Database } from '@lutai/db';
-import type { Actor, AddAnsweredCase, CheckText, Retrieve } from '@lutai/desk';
+import {
+  type Actor,
+  type AddAnsweredCase,
+  addAnsweredCase,
+  type CheckText,
+  checkText,
+  corpusStatus,
+  createCorpusIndex,
+  createLawDirectory,
+  ingestFiles,
+  loadStarterCorpus,
+  type Retrieve,
+  recordAudit,
+  searchCorpus,
+  type WithdrawAnsweredCaseDeps,
+} from '@lutai/desk';
+import { readDocument } from '@lutai/documents';
+import type { Logger } from 'pino';
 import type { CorpusKind, IngestSource, Work } from '../desk-verbs.ts';
 import type { Environment } from '../env.ts';
+import { openEmbeddings } from './open-embeddings.ts';
+
+type SearchInput = { question: string; k: number; asOf: string | null; caseCount?: number };
 
 export type OpenCorpus = {
+  corpusIndex: WithdrawAnsweredCaseDeps['corpusIndex'];
   retrieve: Retrieve;
   checkText: CheckText;
   addAnsweredCase: AddAnsweredCase;
-  search(input: { question: string; k: number; asOf: string | null }, work?: Work): Promise<SearchResponse>;
+  search(input: SearchInput, work?: Work): Promise<SearchResponse>;
   citeCheck(input: { text: string; asOf: string | null }): Promise<CiteCheckResponse>;
   status(): Promise<Omit<CorpusStatus, 'drafter'>>;
   ingest(input: IngestSource & { kind: CorpusKind; actor: Actor }, work?: Work): Promise<IngestReport>;
   reindex(work?: Work): Promise<void>;
+  /** Opens the saved index, or builds it where it does not fit the corpus. */
+  openIndex(work?: Work): Promise<void>;
   loadStarter(work?: Work): Promise<void>;
 };
 
@@ -21,8 +45,70 @@ export type OpenCorpusDeps = Pick<Environment, 'dataFolder' | 'embeddingModel' |
   now: () => Date;
   newId: () => string;
   repository: string;
+  logger: Logger;
 };
 
-export async function openCorpus(deps: OpenCorpusDeps): Promise<OpenCorpus> {
-  throw new Error(`not built yet: ${deps.dataFolder}`);
+/** The verbs of the corpus around one index, which is opened when it is first needed. */
+export function openCorpus({ db, now, newId, dataFolder, repository, logger, ...config }: OpenCorpusDeps): OpenCorpus {
+  const corpusIndex = createCorpusIndex({
+    db,
+    now,
+    folder: path.join(dataFolder, 'index'),
+    ...openEmbeddings(config),
+    log: (message) => logger.info(message),
+  });
+  const lawDirectory = createLawDirectory({ db });
+  const searching = { db, corpusIndex, now };
+
+  async function openIndex(work: Work = {}): Promise<void> {
+    await corpusIndex.ensureFresh(work);
+  }
+
+  async function search(input: SearchInput, { signal }: Work = {}): Promise<SearchResponse> {
+    if (corpusIndex.current() === null) await openIndex();
+    return searchCorpus(searching, input, { signal });
+  }
+
+  return {
+    corpusIndex,
+    search,
+    openIndex,
+    retrieve: ({ signal, ...input }) => search(input, signal === undefined ? {} : { signal }),
+    checkText: async (text, asOf) => (await checkText({ db, lawDirectory, now }, { text, asOf })).citations,
+    citeCheck: (input) => checkText({ db, lawDirectory, now }, input),
+    addAnsweredCase: (record, audit) => addAnsweredCase({ db, corpusIndex, now, newId }, record, audit),
+    status: () => corpusStatus({ db, corpusIndex }),
+    async ingest({ actor, ...input }, work = {}) {
+      const report = await ingestFiles({ db, readDocument, now }, input, work);
+      await openIndex(work);
+      const { laws, versions, provisions, cases, unchanged } = report;
+      const details = {
+        kind: input.kind,
+        laws,
+        versions,
+        provisions,
+        cases,
+        unchanged,
+        skipped: report.skipped.length,
+      };
+      await db.transaction((tx) =>
+        recordAudit(tx, {
+          at: now(),
+          actor,
+          action: 'corpus.ingested',
+          subjectType: 'corpus',
+          subjectId: input.kind,
+          details,
+        }),
+      );
+      return report;
+    },
+    async reindex(work) {
+      await corpusIndex.rebuild(work);
+    },
+    async loadStarter(work = {}) {
+      await loadStarterCorpus({ db, readDocument, now }, { folder: path.join(repository, 'corpus') }, work);
+      await openIndex(work);
+    },
+  };
 }

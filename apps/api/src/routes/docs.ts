@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { Scalar } from '@scalar/hono-api-reference';
 import { Hono } from 'hono';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
@@ -7,7 +8,9 @@ import type { ApiEnvironment } from '../http/api-environment.ts';
 
 type DocsEnvironment = ApiEnvironment & { Variables: SecureHeadersVariables };
 
-const scalarScript = createRequire(import.meta.url).resolve('@scalar/api-reference/dist/browser/standalone.js');
+/** The package does not export its browser bundle: it is found from what it does export. */
+const scalarEntry = createRequire(import.meta.url).resolve('@scalar/api-reference');
+const scalarScript = path.join(scalarEntry.slice(0, scalarEntry.lastIndexOf('/dist/')), 'dist/browser/standalone.js');
 
 /** The API reference; its script comes from here, so that the page works without the internet. */
 export function docsRoutes() {

@@ -1,8 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { publicationPreviewSchema, publishRequestSchema } from '@lutai/contracts';
-import { type PublishCaseDeps, previewPublication, publishCase } from '@lutai/desk';
+import {
+  type PublishCaseDeps,
+  previewPublication,
+  publishCase,
+  recordAudit,
+  type WithdrawAnsweredCaseDeps,
+  withdrawAnsweredCase,
+} from '@lutai/desk';
 import { toActor } from '../auth/actor.ts';
-import { requireRole, staff } from '../auth/require-role.ts';
+import { corpusKeepers, requireRole, staff } from '../auth/require-role.ts';
 import { body, byId, createRouter, failures, json } from '../http/router.ts';
 
 const publishers = [...staff, 'knowledge-manager'] as const;
@@ -27,7 +34,16 @@ const publishRoute = createRoute({
   responses: { 201: json(z.object({ caseId: z.string() }), '已发布'), ...failures },
 });
 
-export function publicationRoutes(deps: PublishCaseDeps) {
+const withdrawRoute = createRoute({
+  method: 'post',
+  path: '/cases/{id}/withdraw',
+  tags,
+  summary: '撤回已答案例，不再被检索',
+  request: byId,
+  responses: { 200: json(z.object({ caseId: z.string() }), '已撤回'), ...failures },
+});
+
+export function publicationRoutes(deps: PublishCaseDeps & WithdrawAnsweredCaseDeps) {
   const router = createRouter();
 
   router.openapi(previewRoute, async (context) => {
@@ -39,6 +55,15 @@ export function publicationRoutes(deps: PublishCaseDeps) {
     const actor = toActor(requireRole(context, publishers));
     const record = context.req.valid('json');
     return context.json(await publishCase(deps, { actor, matterId: context.req.valid('param').id, ...record }), 201);
+  });
+
+  router.openapi(withdrawRoute, async (context) => {
+    const actor = toActor(requireRole(context, corpusKeepers));
+    const caseId = context.req.valid('param').id;
+    await withdrawAnsweredCase(deps, { caseId }, (tx) =>
+      recordAudit(tx, { at: deps.now(), actor, action: 'case.withdrawn', subjectType: 'case', subjectId: caseId }),
+    );
+    return context.json({ caseId }, 200);
   });
 
   return router;

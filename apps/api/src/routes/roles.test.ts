@@ -49,6 +49,7 @@ const doors: [string, Role[]][] = [
   ['GET /api/corpus/status', everyRole],
   ['POST /api/corpus/ingest', keepers],
   ['POST /api/corpus/reindex', keepers],
+  ['POST /api/cases/none/withdraw', keepers],
   ['GET /api/jobs/none', keepers],
   ['POST /api/jobs/none/cancel', keepers],
   ['GET /api/users', ['admin']],

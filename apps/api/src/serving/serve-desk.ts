@@ -1,9 +1,10 @@
 import { createApp } from '../app.ts';
+import { openAuthentication } from '../auth/open-authentication.ts';
 import type { ComposedDesk } from '../compose/compose-desk.ts';
 import { removeServerFile, writeServerFile } from '../data-folder/server-file.ts';
 import { listen } from './listen.ts';
 
-const hour = 60 * 60 * 1000;
+const minute = 60 * 1000;
 
 export type ServedDesk = {
   url: string;
@@ -14,17 +15,30 @@ export type ServedDesk = {
 /** Puts a composed desk on a port and lets its worker run. */
 export async function serveDesk(desk: ComposedDesk, at: { host: string; port: number }): Promise<ServedDesk> {
   const { deps, worker } = desk;
-  const app = createApp(deps);
+  const app = createApp({ ...deps, authentication: await openAuthentication(desk) });
   const listening = await listen(app.fetch, at);
   await writeServerFile(deps.dataFolder, { url: listening.url, token: deps.localToken, pid: process.pid });
   await worker.start();
-  const dumps = setInterval(() => {
-    desk.startDump().catch((err: unknown) => deps.logger.error({ err }, 'dump could not be scheduled'));
-  }, 6 * hour);
+  // In the background: a large corpus may have to be indexed anew, and what needs the index waits for it.
+  const refreshIndex = () => {
+    deps.verbs.openIndex({ signal: deps.closing }).catch((err: unknown) => {
+      if (!deps.closing.aborted) deps.logger.error({ err }, 'the index could not be opened');
+    });
+  };
+  refreshIndex();
+  // Another replica may have changed the corpus.
+  const refresh = deps.database.engine === 'postgres' ? setInterval(refreshIndex, minute) : undefined;
+  const dumps = setInterval(
+    () => {
+      desk.startDump().catch((err: unknown) => deps.logger.error({ err }, 'dump could not be scheduled'));
+    },
+    6 * 60 * minute,
+  );
   return {
     url: listening.url,
     async stop() {
       clearInterval(dumps);
+      clearInterval(refresh);
       await removeServerFile(deps.dataFolder);
       desk.endStreams();
       await Promise.all([listening.close(), worker.stop()]);

@@ -7,6 +7,7 @@ import { openTestDatabase } from '@lutai/db/testing';
 import { systemActor } from '@lutai/desk';
 import { createAccount } from '../accounts/create-account.ts';
 import { createApp } from '../app.ts';
+import { openAuthentication } from '../auth/open-authentication.ts';
 import { type ComposedDesk, composeDeskOn } from '../compose/compose-desk.ts';
 import { createLogger } from '../create-logger.ts';
 
@@ -51,13 +52,12 @@ export async function openTestApp({ limitSignIns = false } = {}): Promise<TestAp
       logger: createLogger('fatal'),
       repository,
       webFolder: null,
-      limitSignIns,
     },
     await openTestDatabase(),
   );
   await ingestTestCorpus(desk);
   await desk.worker.start();
-  const app = createApp(desk.deps);
+  const app = createApp({ ...desk.deps, authentication: await openAuthentication(desk, { limitSignIns }) });
 
   function caller(id: string, email: string, cookie: string | null): Caller {
     const raw = async (at: string, init: RequestInit = {}) => {

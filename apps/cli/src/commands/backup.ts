@@ -28,7 +28,7 @@ export const restore = defineCommand({
   async run({ args }) {
     refuseSurplus(args._, 1);
     const { readEnvironment } = await import('@lutai/api/env');
-    const { restoreBackup } = await import('@lutai/api');
+    const { restoreBackup } = await import('@lutai/api/desk');
     const dataFolder = args.data === undefined ? readEnvironment().dataFolder : path.resolve(args.data);
     const { keptAside } = await restoreBackup({ dataFolder, file: path.resolve(args.file), now: () => new Date() });
     if (args.json) printJson({ dataFolder, keptAside });

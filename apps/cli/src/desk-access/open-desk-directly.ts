@@ -1,4 +1,5 @@
-import { backUp, commandLine, composeDesk, createAccount, createLogger, type Environment } from '@lutai/api';
+import { backUp, commandLine, composeDesk, createAccount, createLogger } from '@lutai/api/desk';
+import type { Environment } from '@lutai/api/env';
 import { createUserRequestSchema } from '@lutai/contracts';
 import { CommandError } from '../command-error.ts';
 import { repository } from '../repository.ts';
