@@ -24,7 +24,8 @@ export function createAuthentication(config: AuthenticationConfig) {
   return betterAuth({
     appName: 'Lutai',
     basePath: '/api/auth',
-    ...(config.publicUrl === null ? {} : { baseURL: config.publicUrl }),
+    // Without a public address any of this machine's own will do: which pages are ours is told by `trustedOrigins`.
+    baseURL: config.publicUrl ?? 'http://127.0.0.1',
     secret: config.secret,
     telemetry: { enabled: false },
     database: drizzleAdapter(config.db, {

@@ -3,7 +3,11 @@ import { DeskError } from '@lutai/desk';
 import type { Context } from 'hono';
 import type { ApiEnvironment } from '../http/api-environment.ts';
 
-/** Who may enter which part of the desk; the rules inside a part (whose matter, which level) are the desk's own. */
+/**
+ * Who may enter which part of the desk: an admin keeps it, and neither writes nor signs answers. The rules inside a
+ * part (whose matter, which level) are the desk's own.
+ */
+export const drafters = ['agent', 'supervisor'] as const satisfies readonly Role[];
 export const staff = ['agent', 'supervisor', 'admin'] as const satisfies readonly Role[];
 export const corpusKeepers = ['knowledge-manager', 'admin'] as const satisfies readonly Role[];
 export const auditors = ['supervisor', 'admin'] as const satisfies readonly Role[];

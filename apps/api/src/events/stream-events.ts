@@ -39,7 +39,8 @@ export function streamEvents<Event extends Typed>(context: Context<ApiEnvironmen
     source.closing.addEventListener('abort', end, { once: true });
     stream.onAbort(end);
     try {
-      for (const event of await source.refresh()) add(event);
+      // What is known comes before what happened while it was read.
+      waiting.unshift(...(await source.refresh()));
       while (!over) {
         const event = waiting.shift();
         if (event === undefined) {

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { approveRequestSchema, matterDetailSchema, reviseRequestSchema, revisionSchema } from '@lutai/contracts';
 import { type ApproveDraftDeps, approveDraft, type ReviseDraftDeps, reviseDraft } from '@lutai/desk';
 import { toActor } from '../auth/actor.ts';
-import { requireRole, staff } from '../auth/require-role.ts';
+import { drafters, requireRole } from '../auth/require-role.ts';
 import { body, byId, createRouter, failures, json } from '../http/router.ts';
 
 const tags = ['草稿'];
@@ -29,7 +29,7 @@ export function draftRoutes(deps: ReviseDraftDeps & ApproveDraftDeps) {
   const router = createRouter();
 
   router.openapi(reviseRoute, async (context) => {
-    const actor = toActor(requireRole(context, staff));
+    const actor = toActor(requireRole(context, drafters));
     const revised = await reviseDraft(deps, {
       actor,
       draftId: context.req.valid('param').id,
@@ -39,7 +39,7 @@ export function draftRoutes(deps: ReviseDraftDeps & ApproveDraftDeps) {
   });
 
   router.openapi(approveRoute, async (context) => {
-    const actor = toActor(requireRole(context, staff));
+    const actor = toActor(requireRole(context, drafters));
     const matter = await approveDraft(deps, {
       actor,
       draftId: context.req.valid('param').id,

@@ -85,7 +85,7 @@ describe('a matter from question to archive', () => {
 
     const { entries } = (await supervisor.get<{ entries: AuditEntry[] }>(`/api/matters/${matterId}/audit`)).body;
     const story = entries.map(({ action }) => action).join(' ');
-    for (const step of ['claimed', 'revised', 'approved', 'delivered', 'rated', 'archived', 'published']) {
+    for (const step of ['claimed', 'revised', 'approved', 'delivery.sent', 'rated', 'archived', 'published']) {
       expect(story).toContain(step);
     }
     expect((await supervisor.get<{ entries: AuditEntry[] }>('/api/audit')).body.entries.length).toBeGreaterThan(5);

@@ -9,10 +9,10 @@ import {
   withdrawAnsweredCase,
 } from '@lutai/desk';
 import { toActor } from '../auth/actor.ts';
-import { corpusKeepers, requireRole, staff } from '../auth/require-role.ts';
+import { corpusKeepers, drafters, requireRole } from '../auth/require-role.ts';
 import { body, byId, createRouter, failures, json } from '../http/router.ts';
 
-const publishers = [...staff, 'knowledge-manager'] as const;
+const publishers = [...drafters, 'knowledge-manager'] as const;
 const path = '/matters/{id}/publication';
 const tags = ['案例'];
 

@@ -11,7 +11,7 @@ import {
   settleDelivery,
 } from '@lutai/desk';
 import { toActor } from '../auth/actor.ts';
-import { requireRole, staff } from '../auth/require-role.ts';
+import { drafters, requireRole, requireUser, staff } from '../auth/require-role.ts';
 import { body, byId, createRouter, failures, json, page } from '../http/router.ts';
 
 const tags = ['工作台'];
@@ -35,7 +35,7 @@ const archiveListRoute = createRoute({
   method: 'get',
   path: '/archive',
   tags,
-  summary: '归档的事项',
+  summary: '归档的事项；客户只见自己的',
   request: { query: z.object({ q: z.string().trim().max(200).optional(), page }) },
   responses: { 200: json(matterListSchema, '一页事项'), ...failures },
 });
@@ -78,7 +78,7 @@ export function queueRoutes(deps: RedraftMatterDeps) {
   });
 
   router.openapi(archiveListRoute, async (context) => {
-    const actor = toActor(requireRole(context, staff));
+    const actor = toActor(requireUser(context));
     const { q, page: number } = context.req.valid('query');
     const found = await listArchive(deps, { actor, page: number, ...(q ? { q } : {}) });
     return context.json(found, 200);
@@ -86,13 +86,13 @@ export function queueRoutes(deps: RedraftMatterDeps) {
 
   for (const [name, { summary, verb }] of Object.entries(steps)) {
     router.openapi(stepRoute(name, summary), async (context) => {
-      const actor = toActor(requireRole(context, staff));
+      const actor = toActor(requireRole(context, drafters));
       return context.json(await verb(deps, { actor, matterId: context.req.valid('param').id }), 200);
     });
   }
 
   router.openapi(settleRoute, async (context) => {
-    const actor = toActor(requireRole(context, staff));
+    const actor = toActor(requireRole(context, drafters));
     const { decision } = context.req.valid('json');
     const matter = await settleDelivery(deps, { actor, deliveryId: context.req.valid('param').id, decision });
     return context.json(matter, 200);

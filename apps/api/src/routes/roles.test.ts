@@ -19,6 +19,7 @@ afterAll(() => test.close());
 
 const everyRole: Role[] = ['client', 'agent', 'knowledge-manager', 'supervisor', 'admin'];
 const desk: Role[] = ['agent', 'supervisor', 'admin'];
+const drafters: Role[] = ['agent', 'supervisor'];
 const keepers: Role[] = ['knowledge-manager', 'admin'];
 
 /** Who gets past the door. Behind it an unknown id is not-found and an empty body invalid: both are past it. */
@@ -30,14 +31,16 @@ const doors: [string, Role[]][] = [
   ['POST /api/matters/none/messages', ['client']],
   ['POST /api/matters/none/rating', ['client']],
   ['GET /api/queue', desk],
-  ['GET /api/archive', desk],
-  ['POST /api/matters/none/claim', desk],
-  ['POST /api/matters/none/release', desk],
-  ['POST /api/matters/none/redraft', desk],
-  ['POST /api/matters/none/archive', desk],
-  ['POST /api/drafts/none/revisions', desk],
-  ['POST /api/drafts/none/approve', desk],
-  ['POST /api/deliveries/none/settle', desk],
+  ['GET /api/archive', everyRole],
+  ['GET /api/matters/none/publication', [...drafters, 'knowledge-manager']],
+  ['POST /api/matters/none/publication', [...drafters, 'knowledge-manager']],
+  ['POST /api/matters/none/claim', drafters],
+  ['POST /api/matters/none/release', drafters],
+  ['POST /api/matters/none/redraft', drafters],
+  ['POST /api/matters/none/archive', drafters],
+  ['POST /api/drafts/none/revisions', drafters],
+  ['POST /api/drafts/none/approve', drafters],
+  ['POST /api/deliveries/none/settle', drafters],
   ['GET /api/matters/none/audit', desk],
   ['GET /api/audit', ['supervisor', 'admin']],
   ['GET /api/search?q=工资', everyRole],
@@ -63,6 +66,7 @@ const bodies: Record<string, unknown> = {
   'POST /api/drafts/none/revisions': { baseRevisionId: 'none', text: '文本' },
   'POST /api/drafts/none/approve': { revisionId: 'none', contentHash: 'none' },
   'POST /api/deliveries/none/settle': { decision: 'was-sent' },
+  'POST /api/matters/none/publication': { title: '题', question: '问', answer: '答' },
   'POST /api/cite-check': { text: '' },
   'POST /api/ask': { question: '公司拖欠工资怎么办？' },
   'POST /api/users': {
