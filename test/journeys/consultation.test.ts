@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { testEngines } from '@lutai/db/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { findBrowser } from '../support/browser-path.ts';
 import { freshPostgresUrl } from '../support/fresh-database.ts';
-import { demoAccounts, type RunningServer, startServer } from '../support/server.ts';
+import { demoAccounts, type RunningServer, repository, startServer } from '../support/server.ts';
 
 const questions = [
   {
@@ -57,6 +57,13 @@ describe.skipIf(!findBrowser()).each(testEngines)('a consultation in the browser
     agent = await openPage();
   });
 
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    // What the two of them saw, for whoever looks into the failure.
+    const shot = (who: string) => ({ path: path.join(repository, 'test/out', `${engine}-${task.id}-${who}.png`) });
+    await Promise.allSettled([client.screenshot(shot('client')), agent.screenshot(shot('agent'))]);
+  });
+
   afterAll(async () => {
     for (const context of contexts) await context.close();
     await browser?.close();
@@ -71,6 +78,7 @@ describe.skipIf(!findBrowser()).each(testEngines)('a consultation in the browser
     await client.getByTestId('signup-email').fill('journey-client@example.com');
     await client.getByTestId('signup-password').fill('a-long-enough-password-1');
     await client.getByTestId('signup-submit').click();
+    await client.waitForURL((url) => !url.pathname.startsWith('/sign'));
     for (const { text } of questions) {
       await client.goto(`${server.url}/ask`);
       await client.getByTestId('ask-text').fill(text);
@@ -97,6 +105,7 @@ describe.skipIf(!findBrowser()).each(testEngines)('a consultation in the browser
     await agent.getByTestId('signin-email').fill(senior?.email ?? '');
     await agent.getByTestId('signin-password').fill(senior?.password ?? '');
     await agent.getByTestId('signin-submit').click();
+    await agent.waitForURL((url) => !url.pathname.startsWith('/sign'));
     for (let i = 0; i < questions.length; i++) {
       await agent.goto(`${server.url}/desk`);
       await agent.getByTestId('queue-item').first().click();
