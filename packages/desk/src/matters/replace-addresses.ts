@@ -2,7 +2,7 @@ const number = '[0-9０-９一二三四五六七八九十百]{1,5}';
 const unit = '(?:号楼|号院|号|栋|幢|座|单元|层|楼|室|弄|组)';
 /** From the word that makes it an address to its last number: 「路88号2单元501」. */
 const core = new RegExp(
-  `(?:路|街|大道|胡同|巷|小区|花园|公寓|村|苑|里)[一-龥A-Za-z]{0,6}?[-－]?${number}${unit}(?:[-－]?${number}${unit}){0,5}(?:[0-9０-９]{1,4}(?![0-9０-９元万年月日]))?`,
+  `(?:路|街|大道|胡同|巷|小区|花园|公寓|村|苑)[一-龥A-Za-z]{0,6}?[-－]?${number}${unit}(?:[-－]?${number}${unit}){0,5}(?:[0-9０-９]{1,4}(?![0-9０-９元万年月日]))?`,
   'g',
 );
 /** Words that stand before an address and are not part of it. */
