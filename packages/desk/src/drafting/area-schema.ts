@@ -37,6 +37,8 @@ export const areaKnowledgeSchema = z.strictObject({
   area: areaSchema,
   name: z.string().min(1),
   keywords: z.array(z.strictObject({ weight: z.number().positive(), words: z.array(z.string().min(1)).min(1) })).min(1),
+  /** Law and headings of a provision («law path») that belong to the area. */
+  laws: patternsSchema.min(1),
   facts: z.array(
     z.strictObject({
       key: z.string().regex(/^[a-z][a-z0-9-]*$/),

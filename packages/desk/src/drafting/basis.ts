@@ -6,17 +6,30 @@ export type Basis = { enough: true } | { enough: false; because: 'foreign-law' |
 const places =
   '美国|英国|法国|德国|日本|韩国|加拿大|澳大利亚|澳洲|新西兰|新加坡|泰国|越南|俄罗斯|意大利|西班牙|印度|马来西亚|欧盟';
 const foreignLaw = new RegExp(
-  `(${places})(的)?(当地)?(的)?(法律|法院|法官|税法|签证|移民|绿卡|交规|宪法|州法|陪审|公司法|劳动法|遗产税|大使馆)|(在|去|到)(${places}).{0,12}(罚单|报税|怎么判|违法吗|合法吗|犯法吗)`,
+  `(${places}).{0,6}(法律|当地法院|法院|法官|税法|签证|移民局|绿卡|交规|宪法|州法|陪审|公司法|劳动法|遗产税)|(在|去|到)(${places}).{0,12}(罚单|报税|怎么判|违法吗|合法吗|犯法吗)`,
   'u',
 );
+/** Such a question is ours again where it asks what counts here, or about a service that was bought here. */
+const atHome = /国内|回国|中国|大陆|内地|承认|中介|代办|旅行社|退(钱|款|费)|民政局/u;
 
-/** Whether the corpus bears on the question at all. */
-export function judgeBasis(input: Pick<DraftingInput, 'question' | 'hits' | 'nearest' | 'triage'>): Basis {
-  if (foreignLaw.test(input.question)) return { enough: false, because: 'foreign-law' };
-  if (input.hits.length === 0) return { enough: false, because: 'no-provision' };
-  const needed = input.triage.area === 'other' ? thresholds.nearestWithoutArea : thresholds.nearestWithArea;
-  if (input.nearest !== null && input.nearest < needed) return { enough: false, because: 'far' };
-  return { enough: true };
+/** Words with which people ask about rights and duties, whatever the field. */
+const asking =
+  /法院|法律|违法|合法|犯法|犯罪|起诉|官司|仲裁|律师|维权|投诉|举报|赔|补偿|责任|合同|协议|权利|有效|无效|算不算|告(他|她|我|公司|谁|它|政府)|报警|判|罚|欠|继承|归谁|要回|退(钱|款|费|货|给)|凭什么|规定|能不能(要|告|拿|让|不)|可以(要|告|拿)|监护|时效/u;
+
+type Asked = Pick<DraftingInput, 'question' | 'conversation' | 'hits' | 'nearest' | 'areaScore'>;
+
+/** Whether the corpus bears on the question at all. Where the index does not tell how near it comes, words decide. */
+export function judgeBasis(asked: Asked): Basis {
+  const { question, hits, areaScore } = asked;
+  if (foreignLaw.test(question) && !atHome.test(question)) return { enough: false, because: 'foreign-law' };
+  if (hits.length === 0) return { enough: false, because: 'no-provision' };
+  if (areaScore >= thresholds.areaWords) return { enough: true };
+  const nearest = asked.nearest ?? 0;
+  const needed = areaScore > 0 ? thresholds.nearestWithWords : thresholds.nearestWithoutWords;
+  if (nearest >= needed) return { enough: true };
+  const asks = asking.test([...asked.conversation.map(({ text }) => text), question].join('\n'));
+  const near = asked.nearest === null || nearest >= thresholds.nearestAsking;
+  return asks && near ? { enough: true } : { enough: false, because: 'far' };
 }
 
 const explained: Record<Exclude<Basis, { enough: true }>['because'], string> = {

@@ -72,17 +72,21 @@ it('searches with what the client said before when the question alone says littl
   expect(asked).toEqual(['公司没签劳动合同\n那要多久内提出？']);
 });
 
-it('keeps a triage that was already made, and the day of the facts', async () => {
+it('keeps a triage that was already made, but sees the area again with the provisions; keeps the day of the facts', async () => {
   const triage = {
-    area: 'lending' as const,
-    urgency: 'normal' as const,
-    complexity: 'simple' as const,
-    priority: 2,
-    dueInHours: 8,
-    reasons: [],
+    ...{
+      area: 'lending' as const,
+      urgency: 'urgent' as const,
+      complexity: 'simple' as const,
+      priority: 2,
+      dueInHours: 8,
+    },
+    reasons: [{ field: 'urgency', value: 'urgent', why: '期限临近' }],
   };
   const content = await draftAnswer(deps(), { ...input, triage, asOf: '2024-05-01' });
-  expect(content).toMatchObject({ triage, asOf: '2024-05-01' });
+  expect(content.triage).toMatchObject({ area: 'labour', urgency: 'urgent', priority: 2, dueInHours: 8 });
+  expect(content.triage.reasons.map(({ field }) => field)).toEqual(['area', 'urgency']);
+  expect(content.asOf).toBe('2024-05-01');
 });
 
 describe('when the drafter fails', () => {

@@ -12,6 +12,8 @@ import type {
   WrittenDraft,
 } from './drafter.ts';
 import { failureWords } from './failure-words.ts';
+import { refineArea } from './refine-area.ts';
+import { scoreAreas } from './score-areas.ts';
 import { searchQuestion } from './search-question.ts';
 import { supportedGuidance } from './supported-guidance.ts';
 import { triageQuestion } from './triage-question.ts';
@@ -42,8 +44,8 @@ export async function draftAnswer(
   const said = [...input.conversation.filter(({ from }) => from === 'client').map(({ text }) => text), input.question];
   const text = said.join('\n');
 
-  const triage = input.triage ?? triageQuestion(deps, { text, importance: input.importance });
-  onStep?.('triage', `优先级${triage.priority}：${triage.reasons[0]?.why ?? ''}`);
+  const triaged = input.triage ?? triageQuestion(deps, { text, importance: input.importance });
+  onStep?.('triage', `优先级${triaged.priority}：${triaged.reasons[0]?.why ?? ''}`);
   signal?.throwIfAborted();
 
   const question = searchQuestion(input);
@@ -51,6 +53,7 @@ export async function draftAnswer(
   onStep?.('retrieve', `找到${retrieved.hits.length}条法条、${retrieved.cases.length}个已答案例`);
   signal?.throwIfAborted();
 
+  const triage = refineArea(deps.areas, triaged, text, retrieved.hits);
   const area = deps.areas.find((candidate) => candidate.area === triage.area);
   const supported = await supportedGuidance(deps.checkText, {
     guidance: areaGuidance(area, text),
@@ -60,7 +63,12 @@ export async function draftAnswer(
   const { guidance, cases } = supported;
   const drafting: DraftingInput = {
     ...{ question: input.question, conversation: input.conversation, asOf, today, triage, guidance, cases },
-    ...{ hits: retrieved.hits, nearest: retrieved.nearest ?? null, retrieve: deps.retrieve },
+    ...{
+      hits: retrieved.hits,
+      nearest: retrieved.nearest ?? null,
+      areaScore: scoreAreas(deps.areas, text)[0]?.score ?? 0,
+    },
+    retrieve: deps.retrieve,
   };
   onStep?.('write', deps.drafter.kind === 'model' ? '语言模型正在起草' : '正在整理法条和办事资料');
   const { written, drafter } = await write(deps, drafting, options);

@@ -61,6 +61,8 @@ export type DraftingInput = {
   hits: SearchHit[];
   cases: CaseHit[];
   nearest: number | null;
+  /** Weight of the keywords of the area that the client's words speak of most; 0 where they speak of none. */
+  areaScore: number;
   /** For a drafter that looks further. */
   retrieve: Retrieve;
 };

@@ -89,7 +89,8 @@ describe('with a near answered case', () => {
 describe('when nothing bears on the question', () => {
   it.each([
     ['there is no provision', { hits: [] }],
-    ['the nearest provision is far', { nearest: 0.01 }],
+    ['neither words nor provisions come near', { question: '红烧肉怎么做才不腻', areaScore: 0, nearest: 0.58 }],
+    ['words alone decide where the index is silent', { question: '在吗', areaScore: 0, nearest: null }],
     ['it is about foreign law', { question: '我在美国收到罚单，美国法院会怎么判' }],
   ])('because %s: says so courteously and cites nothing', async (_why, overrides) => {
     const written = await drafter.draft(draftingInput({ guidance, ...overrides }), {});
@@ -97,6 +98,11 @@ describe('when nothing bears on the question', () => {
     expect(written.text).not.toMatch(/《|第.+条/u);
     expect(written.text).toContain('您好');
   });
+});
+
+it('answers a question whose words tell no area when a provision comes very near', async () => {
+  const input = draftingInput({ question: '12分扣完了去学习要学几天', areaScore: 0, nearest: 0.82 });
+  expect((await drafter.draft(input, {})).outcome).toBe('answered');
 });
 
 it('tells the client nothing about the machine', async () => {

@@ -2,11 +2,14 @@ import type { CaseHit, SearchHit } from '@lutai/contracts';
 import { canonicalCitations } from './citation-text.ts';
 import { thresholds } from './thresholds.ts';
 
+/** Measured: sharing one of the first six provisions is what makes a near case a right one. */
+const hitsCompared = 6;
+
 export type NearCase = { found: CaseHit; conclusion: string };
 
 /** The answered case that may lend its conclusion: near in words, and resting on a provision that was found as well. */
 export function nearCase(cases: CaseHit[], hits: SearchHit[]): NearCase | null {
-  const citations = new Set(hits.map(({ citation }) => citation));
+  const citations = new Set(hits.slice(0, hitsCompared).map(({ citation }) => citation));
   for (const found of cases) {
     if (found.score < thresholds.nearCase) continue;
     if (!found.citations.some((citation) => citations.has(citation))) continue;

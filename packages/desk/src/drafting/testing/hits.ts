@@ -64,6 +64,7 @@ export function draftingInput(overrides: Partial<DraftingInput> = {}): DraftingI
     hits,
     cases: [],
     nearest: 0.9,
+    areaScore: 8,
     retrieve: async () => ({ hits, cases: [] }),
     ...overrides,
   };
