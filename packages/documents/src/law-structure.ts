@@ -17,13 +17,17 @@ const longestTitle = 120;
 export function lawStructure(lines: readonly DocumentLine[]): string {
   const body = withoutContents(withTitle(lines.filter(({ text }) => text !== '')));
   const rank = headingRanks(body);
-  const written = body.map(({ text, level }) => {
+  const written = body.map(({ text, level }, index) => {
     const kind = headingKind(text);
     if (kind) return `${'#'.repeat(rank[kind])} ${text}`;
+    if (level === null && isTopic(text) && isArticle(body[index + 1]?.text ?? '')) return `## ${text}`;
     return level === null ? text : `${'#'.repeat(Math.min(level, 6))} ${text}`;
   });
   return `${written.join('\n\n')}\n`;
 }
+
+/** 「二、夫妻关系」: what judicial interpretations have for chapters, right above an article. */
+const isTopic = (text: string) => /^[一二三四五六七八九十]+、[^。；：，！？]{1,30}$/.test(text);
 
 /** Makes the first line (or the first lines, where a title is broken over several) the title, if none is marked. */
 function withTitle(lines: DocumentLine[]): DocumentLine[] {

@@ -1,6 +1,8 @@
 import { headingKind, opensBlock } from './law-lines.ts';
 
 const sentenceEnd = /[。；：！？!?;:）)」』”》]$/;
+/** 「2020年12月23日 最高人民法院审判委员会第1823次会议通过」 is whole, though it has no full stop. */
+const promulgation = /^\d{4}\s*年.*(?:通过|公布|发布|施行|修正|修订|批准)$/;
 const pageNumber = /^[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]\s*\d{1,4})?[-—–\s]*$/;
 
 /** Undoes the line breaks of a printed page: gives whole paragraphs from the lines of all pages. */
@@ -16,7 +18,12 @@ export function rejoinLines(pages: readonly string[]): string[] {
 
 function startsParagraph(previous: string, line: string): boolean {
   if (/^(?:\u3000| {2,}|\t)/.test(line)) return true;
-  return sentenceEnd.test(previous) || headingKind(previous) !== null || opensBlock(line.trim());
+  return (
+    sentenceEnd.test(previous) ||
+    promulgation.test(previous) ||
+    headingKind(previous) !== null ||
+    opensBlock(line.trim())
+  );
 }
 
 /** Chinese is joined as it stands, two words of Latin script with a space. */

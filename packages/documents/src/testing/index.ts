@@ -1,1 +1,2 @@
+export { type DocxParagraph, docxParts, makeDocx } from './make-docx.ts';
 export { makePdf } from './make-pdf.ts';

@@ -17,11 +17,15 @@ export type PreparedLaw = {
 
 export async function readLawFile(readDocument: ReadDocument, hashed: HashedFile): Promise<PreparedLaw> {
   const { text } = await readDocument(await hashed.read(), { name: path.posix.basename(hashed.file) });
-  const law = parseLaw(text, { file: hashed.file });
+  const parsed = parseLaw(text, { file: hashed.file });
+  const excerpt = saysExcerpt(text);
+  // A selection of articles has gaps by its nature.
+  const warnings = excerpt ? parsed.warnings.filter((warning) => !warning.startsWith('条号不连续')) : parsed.warnings;
+  const law = { ...parsed, warnings };
   const { shown, file, contentHash } = hashed;
   const ended = new Set(law.supersedes.map(normaliseTitle));
   ended.delete(law.titleKey);
-  return { shown, file, contentHash, excerpt: saysExcerpt(text), law, supersedes: [...ended] };
+  return { shown, file, contentHash, excerpt, law, supersedes: [...ended] };
 }
 
 const saysExcerpt = (text: string) =>
