@@ -65,8 +65,8 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const wake = () => worker?.wake();
 
   const areas = await loadAreas(path.join(repository, 'corpus/catalogue/areas'));
-  const corpus = openCorpus({ ...config, db, now, newId });
-  const { drafter, fallback, model } = chooseDrafters(config);
+  const corpus = await openCorpus({ ...config, db, now, newId });
+  const { drafter, fallback, model } = await chooseDrafters(config);
   const { retrieve, checkText, addAnsweredCase } = corpus;
   const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
     draftAnswer({ areas, retrieve, checkText, drafter, fallback, now }, input, options);

@@ -49,12 +49,20 @@ export type OpenCorpusDeps = Pick<Environment, 'dataFolder' | 'embeddingModel' |
 };
 
 /** The verbs of the corpus around one index, which is opened when it is first needed. */
-export function openCorpus({ db, now, newId, dataFolder, repository, logger, ...config }: OpenCorpusDeps): OpenCorpus {
+export async function openCorpus({
+  db,
+  now,
+  newId,
+  dataFolder,
+  repository,
+  logger,
+  ...config
+}: OpenCorpusDeps): Promise<OpenCorpus> {
   const corpusIndex = createCorpusIndex({
     db,
     now,
     folder: path.join(dataFolder, 'index'),
-    ...openEmbeddings(config),
+    ...(await openEmbeddings(config)),
     log: (message) => logger.info(message),
   });
   const lawDirectory = createLawDirectory({ db });

@@ -36,6 +36,9 @@ const answeredCase = `# 房东不退押金怎么办
 可以依照《测试租赁规定》第三条要求退还押金。
 `;
 
+/** Each of these runs the real program, some of them several times. */
+const patience = { timeout: 120_000 };
+
 let folder = '';
 let data: string[] = [];
 beforeAll(async () => {
@@ -53,7 +56,7 @@ const json = async <Document>(args: string[], input?: string) => {
   return { ...ran, document: readJson<Document>(ran) };
 };
 
-describe('lutai ingest', () => {
+describe('lutai ingest', patience, () => {
   it('counts what went in, and changes nothing the second time', async () => {
     const first = await json<IngestReport>(['ingest', path.join(folder, 'laws')]);
     expect(first.code).toBe(0);
@@ -83,7 +86,7 @@ describe('lutai ingest', () => {
   });
 });
 
-describe('lutai search', () => {
+describe('lutai search', patience, () => {
   it('gives the provisions in the format that scripts rely on', async () => {
     const { code, document } = await json<SearchResponse>(['search', '房东不退押金', '--k', '2']);
     expect(code).toBe(0);
@@ -113,7 +116,7 @@ describe('lutai search', () => {
   });
 });
 
-describe('lutai ask', () => {
+describe('lutai ask', patience, () => {
   it('prints the draft as one document', async () => {
     const { code, document } = await json<DraftContent>(['ask', '租期到了，房东不退押金怎么办？']);
     expect(code).toBe(0);
@@ -125,7 +128,7 @@ describe('lutai ask', () => {
   });
 });
 
-describe('lutai cite-check', () => {
+describe('lutai cite-check', patience, () => {
   it('ends with 0 where every citation holds and with 1 where one does not', async () => {
     const good = await json<CiteCheckResponse>(['cite-check', '-'], '依照《测试租赁规定》第三条，应当退还押金。');
     expect([good.code, good.document.citations.map(({ state }) => state)]).toEqual([0, ['ok']]);
@@ -142,7 +145,7 @@ describe('lutai cite-check', () => {
   });
 });
 
-describe('lutai index, user and backup', () => {
+describe('lutai index, user and backup', patience, () => {
   it('rebuilds the index', async () => {
     const { code, document } = await json<CorpusStatus>(['index']);
     expect(code).toBe(0);

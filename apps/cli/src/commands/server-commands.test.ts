@@ -17,6 +17,8 @@ let server: ChildProcess;
 let output = '';
 let url = '';
 
+const patienceMs = 120_000;
+
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'lutai-serve-'));
   dataFolder = path.join(folder, 'data');
@@ -32,14 +34,14 @@ beforeAll(async () => {
     });
   }
   url = await waitForUrl();
-});
+}, patienceMs);
 afterAll(async () => {
   if (server.exitCode === null) server.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });
 
 async function waitForUrl(): Promise<string> {
-  for (let attempt = 0; attempt < 600; attempt++) {
+  for (let attempt = 0; attempt < 2000; attempt++) {
     const found = /律台已启动：(http:\S+?)(?=（|\s)/.exec(output)?.[1];
     if (found) return found;
     if (server.exitCode !== null) throw new Error(output);
@@ -48,7 +50,7 @@ async function waitForUrl(): Promise<string> {
   throw new Error(`no address in: ${output}`);
 }
 
-describe('a running server', () => {
+describe('a running server', { timeout: patienceMs }, () => {
   it('keeps its token for the owner of the folder', async () => {
     const file = path.join(dataFolder, 'server.json');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -89,7 +91,7 @@ describe('a running server', () => {
   });
 });
 
-describe('a port that is taken', () => {
+describe('a port that is taken', { timeout: patienceMs }, () => {
   it('is told in plain words', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await once(holder, 'listening');

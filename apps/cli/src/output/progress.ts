@@ -12,7 +12,7 @@ export type Step = {
 
 export type ProgressDisplay = { show(step: Step): void; stop(): void };
 
-/** Counts and time left on stderr: one bar a phase at a terminal, else a plain line every two seconds. */
+/** Counts and time left on stderr: one bar a phase at a terminal, else plain lines, for what takes more than a second. */
 export function createProgress(now: () => number = Date.now): ProgressDisplay {
   return process.stderr.isTTY ? bars() : lines(now);
 }
@@ -34,15 +34,23 @@ function bars(): ProgressDisplay {
 }
 
 function lines(now: () => number): ProgressDisplay {
-  let phaseShown = '';
-  let shownAt = 0;
+  let phase = '';
+  let beganAt = 0;
+  let shownAt: number | null = null;
   return {
-    show({ phase, done, total, secondsLeft }) {
-      const isNew = phase !== phaseShown;
-      if (!isNew && done < total && now() - shownAt < 2000) return;
-      phaseShown = phase;
+    show(step) {
+      if (step.phase !== phase) {
+        phase = step.phase;
+        beganAt = now();
+        shownAt = null;
+      }
+      const isOver = step.done >= step.total;
+      const since = now() - (shownAt ?? beganAt);
+      // What is done in a moment needs no word.
+      if (isOver ? shownAt === null : since < (shownAt === null ? 1000 : 2000)) return;
       shownAt = now();
-      remark(`${phase} ${done}/${total}${secondsLeft === null ? '' : `，剩余约 ${Math.ceil(secondsLeft)} 秒`}`);
+      const left = isOver || step.secondsLeft === null ? '' : `，剩余约 ${Math.ceil(step.secondsLeft)} 秒`;
+      remark(`${step.phase} ${step.done}/${step.total}${left}`);
     },
     stop() {},
   };
