@@ -7,11 +7,13 @@ export interface DatedVersion {
   effectiveFrom: string | null;
   /** An end that the text or its front matter states itself. */
   statedEffectiveTo: string | null;
+  /** Whence that end was read; front matter where left out. */
+  statedEffectiveToSource?: DateSource;
 }
 
 export interface ArrangedVersion extends DatedVersion {
   effectiveTo: string | null;
-  /** `front-matter` for a stated end, `later-version`, or `none` where it goes on. */
+  /** The source of the stated end, `later-version`, `closing-article` for a repeal by another law, or `none`. */
   effectiveToSource: DateSource;
 }
 
@@ -27,10 +29,12 @@ export function inForce(version: { effectiveFrom: string | null; effectiveTo: st
  * Orders the versions of one law, oldest first, and ends each where the next begins. A version without effective-from
  * counts from its promulgation; without either it comes first and ends where the first dated one begins. Of versions
  * that begin on one day the one promulgated later (then the greater id) rules, and the others never apply: they end
- * on the day they begin. A stated end holds unless a later version begins sooner.
+ * on the day they begin. A stated end holds unless a later version begins sooner. `repealedOn` are first days of force
+ * of other laws that say in their closing article that this law ends; each ends the versions begun before it.
  */
 export function arrangeVersions<Version extends DatedVersion>(
   versions: readonly Version[],
+  repealedOn: readonly string[] = [],
 ): (Version & Pick<ArrangedVersion, 'effectiveTo' | 'effectiveToSource'>)[] {
   const ordered = [...versions].sort(
     (a, b) =>
@@ -41,11 +45,15 @@ export function arrangeVersions<Version extends DatedVersion>(
   return ordered.map((version, index) => {
     const next = ordered[index + 1];
     const successor = next && begin(next) !== '' ? begin(next) : null;
-    const stated = version.statedEffectiveTo;
-    if (successor !== null && (stated === null || successor < stated)) {
-      return { ...version, effectiveTo: successor, effectiveToSource: 'later-version' };
+    const repeal = [...repealedOn].sort().find((day) => begin(version) < day && (version.promulgatedOn ?? '') < day);
+    const ends: { day: string; source: DateSource }[] = [];
+    if (version.statedEffectiveTo !== null) {
+      ends.push({ day: version.statedEffectiveTo, source: version.statedEffectiveToSource ?? 'front-matter' });
     }
-    return { ...version, effectiveTo: stated, effectiveToSource: stated === null ? 'none' : 'front-matter' };
+    if (repeal !== undefined) ends.push({ day: repeal, source: 'closing-article' });
+    if (successor !== null) ends.push({ day: successor, source: 'later-version' });
+    const first = ends.sort((a, b) => a.day.localeCompare(b.day))[0];
+    return { ...version, effectiveTo: first?.day ?? null, effectiveToSource: first?.source ?? 'none' };
   });
 }
 

@@ -8,6 +8,7 @@ const REFERENCE = new RegExp(
   `(第\\s?)?(${N}{1,9}(?:\\s?(?:[、，,和及与或]|以及)\\s?(?:第\\s?)?${N}{1,9}){0,12}(?:\\s?(?:至|到|[-—–~～－])\\s?(?:第\\s?)?${N}{1,9})?)\\s?条(?:\\s?之\\s?([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?![0-9年月日]))?`,
   'gu',
 );
+const SINGLE = new RegExp(`^${N}+$`, 'u');
 const PARAGRAPHS = new RegExp(
   `\\s?[、和及与或]?\\s?第\\s?(${N}{1,3}(?:\\s?[、和及与或]\\s?(?:第\\s?)?${N}{1,3}){0,6})\\s?款`,
   'uy',
@@ -43,6 +44,10 @@ export function articleReferences(text: string): ArticleReference[] {
 }
 
 function readNumbers(words: string, suffix: number): ArticleNumber[] {
+  if (SINGLE.test(words)) {
+    const number = chineseToNumber(words);
+    return number === null || number === 0 ? [] : [{ number, suffix }];
+  }
   const range = /^(.*?)(?:至|到|[-—–~～－])\s?(?:第\s?)?([^至到]+)$/u.exec(words);
   const listed = (range?.[1] ?? words)
     .split(/[、，,和及与或]|以及/u)

@@ -14,7 +14,12 @@ import { createVerbatimSpans } from './verbatim-spans.ts';
 export function checkCitations(text: string, catalogue: LawCatalogue, options: { asOf: string }): CheckedCitation[] {
   const verbatim = createVerbatimSpans(text);
   const checked: CheckedCitation[] = [];
-  for (const mention of findCitations(text)) {
+  const named = new Set<string>();
+  for (const mention of findCitations(text, catalogue.titleAtEnd ? { titleAtEnd: catalogue.titleAtEnd } : {})) {
+    if (mention.kind === 'law') {
+      if (named.has(mention.lawName ?? '')) continue;
+      named.add(mention.lawName ?? '');
+    }
     const inside = verbatim.contains(mention.start, mention.end);
     for (const citation of checkMention(mention, catalogue, options.asOf)) {
       if (inside && citation.state !== 'ok') {

@@ -79,6 +79,8 @@ export interface LawCatalogue {
   versions(lawId: string): CatalogueVersion[];
   /** `article` is a label as `articleLabel` writes it. */
   provision(versionId: string, article: string): CatalogueProvision | null;
+  /** Length of the longest title that a text ends with, 0 for none; lets names without book marks be told apart. */
+  titleAtEnd?(text: string): number;
 }
 
 export interface CatalogueEntry {

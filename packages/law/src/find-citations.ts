@@ -1,9 +1,10 @@
 import { articleLabel, parseArticleLabel } from './article-label.ts';
 import { type ArticleReference, articleReferences, expandRange } from './article-references.ts';
-import { type BookTitle, bookTitles, isContractName, isLawName } from './book-titles.ts';
+import { type BookTitle, bookTitles, claimsToBeLaw } from './book-titles.ts';
 import type { CitationMention } from './citation-types.ts';
 import { createNameContext } from './name-context.ts';
 import { numberMentions } from './number-mentions.ts';
+import { paragraphMentions } from './paragraph-mentions.ts';
 import { createQuotationReader } from './quotations.ts';
 import { unreadableMentions } from './unreadable-mentions.ts';
 
@@ -12,16 +13,21 @@ const CONNECTOR =
 const RANGE = /^\s*(?:至|到|[-—–~～－]{1,2})\s*$/u;
 const INTERLUDE = /^(?:\s*[（(][^（）()《》\n]{0,60}[）)]){1,2}/u;
 
+export interface FindOptions {
+  /** Titles beyond the well-known ones; see `LawCatalogue.titleAtEnd`. */
+  titleAtEnd?: (text: string) => number;
+}
+
 /**
  * Every mention of law in a text, in order: articles with their law, laws named alone, document and case numbers, and
  * what looks like a citation but cannot be read. Linear time; never throws. Names are as written: `checkCitations`
  * resolves them.
  */
-export function findCitations(text: string): CitationMention[] {
+export function findCitations(text: string, options: FindOptions = {}): CitationMention[] {
   const titles = bookTitles(text);
   const references = articleReferences(text);
   const mentions: CitationMention[] = [];
-  const context = createNameContext(text);
+  const context = createNameContext(text, options.titleAtEnd ?? (() => 0));
   const quoted = createQuotationReader(text);
   const used = new Set<BookTitle>();
   let nextTitle = 0;
@@ -34,7 +40,7 @@ export function findCitations(text: string): CitationMention[] {
     }
   };
 
-  for (const [index, reference] of references.entries()) {
+  for (const reference of references) {
     passTitles(reference.start);
     const previous = mentions.at(-1);
     const between =
@@ -70,12 +76,12 @@ export function findCitations(text: string): CitationMention[] {
       quote: null,
       group,
     });
-    void index;
   }
-  const laws = titles.filter((title) => !used.has(title) && isLawName(title.name) && !isContractName(title.name));
+  const laws = titles.filter((title) => !used.has(title) && claimsToBeLaw(context.full(title.name)));
   const everything = [
     ...mentions,
-    ...laws.map((title) => lawMention(text, title)),
+    ...laws.map((title) => lawMention(text, title, context.full(title.name))),
+    ...paragraphMentions(text, titles),
     ...unreadableMentions(text, titles),
     ...numberMentions(text),
   ];
@@ -101,7 +107,7 @@ function joinRange(previous: CitationMention, reference: ArticleReference, text:
   return true;
 }
 
-function lawMention(text: string, title: BookTitle): CitationMention {
+function lawMention(text: string, title: BookTitle, lawName: string): CitationMention {
   const interlude = INTERLUDE.exec(text.slice(title.end, title.end + 130));
   const end = title.end + (interlude?.[0].length ?? 0);
   return {
@@ -109,7 +115,7 @@ function lawMention(text: string, title: BookTitle): CitationMention {
     raw: text.slice(title.start, end),
     start: title.start,
     end,
-    lawName: title.name,
+    lawName,
     marked: true,
     versionYear: null,
     targets: [],

@@ -1,4 +1,5 @@
 export { type ArrangedVersion, arrangeVersions, type DatedVersion, inForce } from './arrange-versions.ts';
+export { type ArticleAccount, accountForArticles, reportArticles } from './article-accounting.ts';
 export {
   type ArticleNumber,
   articleLabel,
@@ -13,6 +14,8 @@ export { lawIdOf, provisionIdOf, versionIdOf } from './ids.ts';
 export { createLawCatalogue } from './law-catalogue.ts';
 export * from './law-types.ts';
 export { chineseToNumber, numberToChinese } from './numerals.ts';
+export { toParagraphs } from './paragraphs.ts';
 export { parseCase } from './parse-case.ts';
 export { parseLaw } from './parse-law.ts';
+export { isQuotedFrom } from './plain-words.ts';
 export { canonicalCitation, normaliseTitle, tidyTitle } from './titles.ts';

@@ -6,7 +6,7 @@ import type {
   CatalogueVersion,
   LawCatalogue,
 } from './citation-types.ts';
-import { titlesOf } from './known-names.ts';
+import { createNameIndex, titlesOf } from './known-names.ts';
 import { mayMean, type ShortForm, shortForm } from './short-forms.ts';
 import { normaliseTitle } from './titles.ts';
 
@@ -42,6 +42,8 @@ export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalo
       provisionsOf.set(version.versionId, provisions);
     }
   }
+  const titles = [...byKey.values()].flat().map((law) => law.title);
+  const titleAtEnd = createNameIndex(titles.flatMap((title) => [title, title.replace(/^中华人民共和国(?=.{2})/u, '')]));
   const cache = new Map<string, CatalogueLaw[]>();
   return {
     findLaws(name) {
@@ -49,9 +51,10 @@ export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalo
       const known = cache.get(key);
       if (known) return known;
       const laws = byKey.get(key) ?? byAlias(name, byKey) ?? byShortForm(name, forms);
-      cache.set(key, laws);
+      if (cache.size < 5000) cache.set(key, laws);
       return laws;
     },
+    titleAtEnd,
     versions: (lawId) => versionsOf.get(lawId) ?? [],
     provision(versionId, article) {
       const number = parseArticleLabel(article);
@@ -69,7 +72,8 @@ function byAlias(name: string, byKey: Map<string, CatalogueLaw[]>): CatalogueLaw
 }
 
 function byShortForm(name: string, forms: { law: CatalogueLaw; form: ShortForm }[]): CatalogueLaw[] {
-  const wanted = shortForm(name);
+  // A name that has 关于 is meant as the full title; guessing another for it would hide that it does not exist.
+  const wanted = name.includes('关于') ? null : shortForm(name);
   if (!wanted) return [];
   const found = forms
     .map(({ law, form }) => ({ law, form, match: mayMean(wanted, form) }))

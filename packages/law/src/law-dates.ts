@@ -1,4 +1,5 @@
 import { knownEffectiveDay } from './data/amendment-days.ts';
+import { knownEnd } from './data/known-repeals.ts';
 import { datesIn, dayOfFileName } from './days.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type HeaderEvent, headerEvents } from './header-events.ts';
@@ -29,11 +30,15 @@ export function decideDates(evidence: DateEvidence): LawDates {
   const effectiveFrom: SourcedDay | null = frontMatter.effective
     ? { day: frontMatter.effective, source: 'front-matter' }
     : decideEffect(evidence, events, promulgated, warnings);
-  const statedEffectiveTo: SourcedDay | null = frontMatter.repealed
-    ? { day: frontMatter.repealed, source: 'front-matter' }
-    : null;
+  const statedEffectiveTo = decideEnd(evidence, effectiveFrom);
   if (effectiveFrom === null) warnings.push('未能读出施行日期。');
   return { promulgated, effectiveFrom, statedEffectiveTo, warnings };
+}
+
+function decideEnd({ frontMatter, titleKey }: DateEvidence, from: SourcedDay | null): SourcedDay | null {
+  if (frontMatter.repealed) return { day: frontMatter.repealed, source: 'front-matter' };
+  const known = knownEnd(titleKey);
+  return known !== null && (from === null || from.day < known) ? { day: known, source: 'catalogue' } : null;
 }
 
 /** The latest step of making the law that the header has; a later day in the file name means a step it leaves out. */

@@ -57,9 +57,9 @@ export interface ParsedLaw {
   /** Day on which this version (not the first one) was promulgated, or passed where the text says no more. */
   promulgated: SourcedDay | null;
   effectiveFrom: SourcedDay | null;
-  /** Exclusive: the first day on which this version no longer applies, where front matter says so. */
+  /** Exclusive: the first day on which this version no longer applies, where front matter or our catalogue says so. */
   statedEffectiveTo: SourcedDay | null;
-  /** Titles that the front matter says this law replaces. */
+  /** Full titles that this law replaces from its `effectiveFrom`, by front matter, else by its 「…同时废止」. */
   supersedes: string[];
   source: string | null;
   /** Lines of the header between title and body: adoption, amendments, promulgation. */

@@ -16,13 +16,13 @@ export interface FoundName {
 const AFTER_TITLE = /^((?:\s*[（(][^（）()《》\n]{0,60}[）)]){0,2})\s*(?:中的|中|之|的)?\s*$/u;
 const SHORT_NAME = /以下(?:均)?简称(?:为)?[“"《〈「]?([^“”"《》〈〉「」，。；（）()]{2,30})/u;
 const NO_LAW_AFTER =
-  /^\s*(?:建议|意见|理由|路|线|消息|信息|微信|短信|留言|评论|记录|原因|经验|裤|鱼|新闻|朋友圈|视频|语音)/u;
+  /^\s*(?:建议|意见|理由|路|线|消息|信息|微信|短信|留言|评论|记录|原因|经验|裤|鱼|新闻|朋友圈|视频|语音|约定|违约)/u;
 
 /**
  * Keeps what 本法, 该法 and a bare 第…条 may mean while a text is read from left to right: the law last named, the law
  * whose words are being quoted, short names that the text defines, and where the sentence began.
  */
-export function createNameContext(text: string) {
+export function createNameContext(text: string, titleAtEnd: (text: string) => number) {
   let lastLaw: string | null = null;
   let lastEnd = 0;
   /** A law named alone on a line, or whose article begins a line: the law that a quoted text calls 本法. */
@@ -35,7 +35,9 @@ export function createNameContext(text: string) {
   };
   const full = (name: string) => shortNames.get(name) ?? name;
   const startsLine = (at: number) => /(?:^|\n)[\s\u3000>*#\d.、·•-]*$/u.test(text.slice(Math.max(0, at - 12), at));
-  const sameSentence = (at: number) => at - lastEnd < 400 && !/[。！？\n]/u.test(text.slice(lastEnd, at));
+  /** Full stops inside a quotation do not end the sentence that quotes it. */
+  const sameSentence = (at: number) =>
+    at - lastEnd < 1500 && !/[。！？\n]/u.test(text.slice(lastEnd, at).replace(/“[^“”]*”/gu, ''));
 
   const found = (
     start: number,
@@ -50,6 +52,9 @@ export function createNameContext(text: string) {
   const introducesQuotation = (end: number) => /^\s*(?:的?规定)?\s*[：:]/u.test(text.slice(end, end + 12));
 
   return {
+    /** The title that a short name defined in the text stands for, else the name itself. */
+    full,
+
     /** A 《…》 passed on the way. */
     title(title: BookTitle) {
       if (!isLawName(title.name)) return;
@@ -81,7 +86,7 @@ export function createNameContext(text: string) {
         const versionYear = year && !/[号〔[［]/.test(between[1] ?? '') ? Number(year[1]) : null;
         return found(title.start, full(title.name), reference, { title, versionYear });
       }
-      const before = nameBefore(text, reference.start, floor);
+      const before = nameBefore(text, reference.start, floor, titleAtEnd);
       if (before.kind === 'name')
         return found(before.start, full(before.name), reference, { certain: shortNames.has(before.name) });
       if (before.kind === 'contract' || !reference.marked) return null;

@@ -68,7 +68,7 @@ function belowTenThousand(value: number, following: boolean): string {
 
 /** Reads 「一千二百六十」, 「廿三」, 「两百」, 「一二三」, 「１２」 and 「12」 up to 99,999; null for anything else. */
 export function chineseToNumber(text: string): number | null {
-  const clean = text.normalize('NFKC').replace(/\s+/g, '');
+  const clean = /^[一二三四五六七八九十百千]+$/.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '');
   if (clean === '' || clean.length > 12) return null;
   if (/^\d+$/.test(clean)) return bounded(Number(clean));
   const characters = [...clean];

@@ -5,6 +5,7 @@ import { decideIssuer } from './law-issuer.ts';
 import { decideLevel } from './law-level.ts';
 import { LawTextError, type ParsedLaw, type ParsedProvision, type ParseOptions } from './law-types.ts';
 import { readBody } from './read-body.ts';
+import { repealedTitles } from './repealed-titles.ts';
 import { splitHeader } from './split-header.ts';
 import { cleanText } from './text-lines.ts';
 import { normaliseTitle, tidyTitle } from './titles.ts';
@@ -39,7 +40,7 @@ export function parseLaw(text: string, options: ParseOptions): ParsedLaw {
     promulgated: dates.promulgated,
     effectiveFrom: dates.effectiveFrom,
     statedEffectiveTo: dates.statedEffectiveTo,
-    supersedes: frontMatter.supersedes ?? repealedBy(closing),
+    supersedes: frontMatter.supersedes ?? repealedTitles(closing),
     source: frontMatter.source ?? null,
     history,
     preamble: read.preamble.join('\n'),
@@ -58,15 +59,4 @@ function closingWords(provisions: readonly ParsedProvision[]): string {
     .map((provision) => provision.text)
     .filter((text) => /施行|实施|执行|生效|废止/.test(text))
     .join('\n');
-}
-
-/** Titles in 「《甲法》、《乙法》同时废止」. */
-function repealedBy(closing: string): string[] {
-  const titles = new Set<string>();
-  for (const match of closing.matchAll(
-    /((?:《[^《》]{2,80}》(?:[（(][^（）()]{1,40}[)）])?[、，和及与以]{0,2})+)(?:同时|自本\S{1,4}施行之日起|即行)?(?:一并)?废止/g,
-  )) {
-    for (const title of (match[1] ?? '').matchAll(/《([^《》]+)》/g)) titles.add(tidyTitle(title[1] ?? ''));
-  }
-  return [...titles];
 }

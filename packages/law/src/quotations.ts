@@ -1,4 +1,3 @@
-const PAIRS: Record<string, string> = { '“': '”', '「': '」', '『': '』' };
 const OPENING =
   /[ \t]*(?:(?:的?(?:明确|已)?(?:规定|指出|载明|写明|明确)(?:了|如下|的内容)?|(?:的)?(?:内容|原文|表述)(?:是|为)?)[ \t]*[，,]?[ \t]*[：:]?|[：:])\s{0,3}(?:>\s?)?([“"「『])/uy;
 
@@ -6,12 +5,11 @@ const OPENING =
 export function createQuotationReader(text: string) {
   const closing = new Map<number, number>();
   const open: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index] ?? '';
-    if (PAIRS[character]) {
+  for (const { 0: character, index } of text.matchAll(/[“”「」『』]/gu)) {
+    if (character === '“' || character === '「' || character === '『') {
       // Law text quoted over several 款 opens each of them and closes only the last.
       if (!(text[index - 1] === '\n' && open.length > 0)) open.push(index);
-    } else if (character === '”' || character === '」' || character === '』') {
+    } else {
       const start = open.pop();
       if (start !== undefined) closing.set(start, index);
     }

@@ -19,9 +19,9 @@ export function cleanText(text: string): string {
 /** Non-blank lines. HTML comments (<!-- TABLE --> and the like) are marks of the file, not words of the law. */
 export function toLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
-  for (const raw of text.replace(/<!--[\s\S]*?-->/g, '').split('\n')) {
+  for (const raw of text.replace(/<!--[\s\S]{0,300}?-->/g, '').split('\n')) {
     const heading = /^[\s\u3000]*(#{1,6})[\s\u3000]+(.*)$/.exec(raw);
-    const text = unwrapEmphasis((heading?.[2] ?? raw).replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''));
+    const text = unwrapEmphasis((heading?.[2] ?? raw).trim());
     if (text !== '') lines.push({ text, hashes: heading?.[1]?.length ?? 0 });
   }
   return lines;

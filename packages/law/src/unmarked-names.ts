@@ -4,11 +4,14 @@ import { knownNameAtEnd } from './known-names.ts';
 const WINDOW = 90;
 const SELF =
   /(?:(?<![基日版样范成资])本|该|(?<!合)同|(?<![因从])此|上述|前述|上列)(?:部)?(法律|法典|法|条例|规定|司法解释|解释|办法|细则|规则|决定|规范|规程)$/u;
+/** Words for law in general, and words that merely end in 法: no names. */
 const GENERIC =
-  /(?:相关|有关|上述|前述|下列|以下|其他|法律|法规|法定|明文|具体|合同|协议|公司|双方|单位|这一|这条|以上|看|方|办|说|做|想|用|司|违|合|非|依|执|立|守|普|国家的|我国)(?:法律|法规|规定|解释|条例|办法|法)?$/u;
-/** Words after which a name begins. 对外, 和解 and the like keep their first character by the look-ahead. */
+  /^(?:这|那|各|该|本|国家|地方|中国)?(?:相关|有关|上述|前述|下列|以下|其他|明文|具体|现行)?(?:的)?(?:法律|法规|法定|规章|行政法规|司法)?(?:法律|法规|规定|解释|条例|办法|法)$|(?:看|方|说|做|想|用|手|疗|书|违|合|非|立|执|守|犯|无|没|设|司|枪)法$/u;
+/** Words after which a name begins. 对外 keeps its first character by the look-ahead. */
 const BEFORE_NAME =
-  /^.*(?:根据|依据|依照|按照|遵照|参照|适用|违反|援引|引用|结合|以及|包括|符合|属于|构成|触犯|查阅|参见|详见|对照|认为|即使|由于|关于我国|现行|原来的|我国|我们|国家|依|按|据|见|和(?!解)|与|及|或(?!者)|或者|、|，|,|；|：|“|”|"|‘|’|在|由|把|将|从|至于|对(?!外)|就|是|即|如|的|了|原)/su;
+  /^.*(?:根据|依据|依照|按照|遵照|参照|适用|违反|援引|引用|结合|以及|包括|符合|属于|构成|触犯|查阅|参见|详见|对照|认为|即使|由于|关于我国|现行|原来的|我国|我们|国家|依|按|据|见|或者|，|,|；|：|“|”|"|‘|’|在|由|把|将|从|至于|对(?!外)|就|是|即|如|的|了|原)/su;
+/** Between two names, or inside one: 「机动车驾驶证申领和使用规定」 is one, 「甲法和乙条例」 two. */
+const CONJUNCTION = /^(.*)(?:和|与|及|或|、)(.+)$/su;
 const NATIONAL =
   /(?:最高人民法院、最高人民检察院|最高人民法院|最高人民检察院|中华人民共和国|全国人民代表大会常务委员会|国务院关于)[^。；！？]*$/u;
 
@@ -22,7 +25,7 @@ export type NameBefore =
  * The law named right before an article reference without book marks. Its end is certain; its beginning is a well-known
  * name, the name of a national body, or the last word that cannot stand inside a name.
  */
-export function nameBefore(text: string, end: number, floor: number): NameBefore {
+export function nameBefore(text: string, end: number, floor: number, titleAtEnd: (text: string) => number): NameBefore {
   const from = Math.max(floor, end - WINDOW);
   const stretch = text.slice(from, end);
   const boundary = Math.max(
@@ -31,9 +34,8 @@ export function nameBefore(text: string, end: number, floor: number): NameBefore
   const trimmed = stretch.slice(boundary + 1).replace(/(?:[\s\u3000]|的|中的|之|中)+$/u, '');
   if (trimmed === '') return { kind: 'none' };
   const stop = from + boundary + 1 + trimmed.length;
-  const known = knownNameAtEnd(
-    trimmed.replaceAll('(', '（').replaceAll(')', '）').replaceAll('《', '〈').replaceAll('》', '〉'),
-  );
+  const round = trimmed.replaceAll('(', '（').replaceAll(')', '）');
+  const known = Math.max(knownNameAtEnd(round), titleAtEnd(round));
   const self = SELF.exec(trimmed);
   if (self && known <= self[0].length)
     return { kind: 'self', start: stop - self[0].length, suffix: self[1] ?? '', backward: !self[0].startsWith('本') };
@@ -42,10 +44,15 @@ export function nameBefore(text: string, end: number, floor: number): NameBefore
     return { kind: 'name', start: stop - national.length, name: national };
   }
   if (known > 0) return { kind: 'name', start: stop - known, name: trimmed.slice(-known) };
-  const name = trimmed.replace(BEFORE_NAME, '');
+  const name = lastName(trimmed.replace(BEFORE_NAME, ''));
   if (isContractName(trimmed) || /(?:合同|协议|章程|条款|附件)$/u.test(trimmed)) return { kind: 'contract' };
   if (name.length >= 3 && isLawName(name) && !GENERIC.test(name) && !/[\s（(]/.test(name.slice(0, 1))) {
     return { kind: 'name', start: stop - name.length, name };
   }
   return { kind: 'none' };
+}
+
+function lastName(words: string): string {
+  const parts = CONJUNCTION.exec(words);
+  return parts && isLawName((parts[1] ?? '').replace(/[《》〈〉]/g, '')) ? (parts[2] ?? words) : words;
 }

@@ -6,6 +6,7 @@ const REACH = 300;
 /** Remembers which stretches of a text are a provision's own words, found right after the citation of it. */
 export function createVerbatimSpans(text: string) {
   const plain = plainWords(text);
+  const linesOf = new Map<string, string[]>();
   const spans: { start: number; end: number }[] = [];
 
   /** Index in the plain words of the first character at or after an offset of the text. */
@@ -23,11 +24,12 @@ export function createVerbatimSpans(text: string) {
   return {
     /** Looks for each line (款, 项) of a provision in the words after its citation. */
     add(after: number, provisionText: string) {
-      let from = indexAt(after);
+      const from = indexAt(after);
       const window = plain.words.slice(from, from + REACH + provisionText.length);
       let at = 0;
-      for (const line of provisionText.split('\n')) {
-        const words = plainWords(line).words;
+      const lines = linesOf.get(provisionText) ?? provisionText.split('\n').map((line) => plainWords(line).words);
+      linesOf.set(provisionText, lines);
+      for (const words of lines) {
         if (words.length < ENOUGH) continue;
         const found = window.indexOf(words, at);
         if (found === -1) continue;
@@ -36,7 +38,6 @@ export function createVerbatimSpans(text: string) {
         const end = plain.offsets[from + at - 1];
         if (start !== undefined && end !== undefined) spans.push({ start, end: end + 1 });
       }
-      from += at;
     },
     contains: (start: number, end: number) => {
       // Citations come in order, so the newest spans are the near ones; a few are enough.
