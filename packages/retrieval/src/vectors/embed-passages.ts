@@ -21,7 +21,9 @@ export async function embedPassages(
 ): Promise<EmbeddedPassages> {
   const passageHashes = BigUint64Array.from(passages, hashOf);
   const known = new Map(previous && Array.from(previous.passageHashes, (hash, place) => [hash, place]));
-  let table = previous && createVectorTable(previous.table.dimensions, passages.length);
+  // The table of an empty corpus does not know how long a vector is.
+  const dimensions = previous?.table.dimensions ?? 0;
+  let table = dimensions > 0 ? createVectorTable(dimensions, passages.length) : null;
   const missing: number[] = [];
   for (const [place, hash] of passageHashes.entries()) {
     const from = known.get(hash);
