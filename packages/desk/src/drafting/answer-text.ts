@@ -77,7 +77,7 @@ function remind({ name, period, runsFrom, date, citation, note }: Deadline, toda
       : date < today
         ? `按您说的日期，到${chineseDay(date)}为止，可能已经过了，请尽快和我们核对。`
         : `按您说的日期，最晚到${chineseDay(date)}。`;
-  return `- **${name}**：${period}，从${runsFrom}起算（${citation}）。${counted}${note}`;
+  return `- **${name}**：${period}（${citation}）。起算：${runsFrom}。${counted}${note}`;
 }
 
 function chineseDay(day: string): string {

@@ -23,11 +23,13 @@ export function judgeBasis(asked: Asked): Basis {
   const { question, hits, areaScore } = asked;
   if (foreignLaw.test(question) && !atHome.test(question)) return { enough: false, because: 'foreign-law' };
   if (hits.length === 0) return { enough: false, because: 'no-provision' };
-  if (areaScore >= thresholds.areaWords) return { enough: true };
+  const asks = asking.test([...asked.conversation.map(({ text }) => text), question].join('\n'));
+  // A short line with an everyday word of some area (老公, 公司, 租房) and nothing that asks about rights is small talk.
+  const tells = asks || asked.nearest === null || question.length >= thresholds.tellingLength;
+  if (areaScore >= (tells ? thresholds.areaWords : thresholds.areaWordsAlone)) return { enough: true };
   const nearest = asked.nearest ?? 0;
   const needed = areaScore > 0 ? thresholds.nearestWithWords : thresholds.nearestWithoutWords;
   if (nearest >= needed) return { enough: true };
-  const asks = asking.test([...asked.conversation.map(({ text }) => text), question].join('\n'));
   const near = asked.nearest === null || nearest >= thresholds.nearestAsking;
   return asks && near ? { enough: true } : { enough: false, because: 'far' };
 }

@@ -11,7 +11,7 @@ export function claimsOf(parts: { sentences: string[]; provisions: SearchHit[]; 
     ...steps.slice(0, 7).flatMap(({ text, where, cost, time }) => [text, where, cost, time]),
     ...deadlines
       .slice(0, 4)
-      .map(({ name, period, runsFrom, citation }) => `${name}：${period}，从${runsFrom}起算（${citation}）`),
+      .map(({ name, period, runsFrom, citation }) => `${name}：${period}（${citation}）。起算：${runsFrom}。`),
   ];
   const claims = texts.flatMap((text) => {
     const citations = text === undefined ? [] : canonicalCitations(text);

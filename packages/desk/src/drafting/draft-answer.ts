@@ -81,7 +81,8 @@ export async function draftAnswer(
   return {
     ...content,
     citations,
-    triage,
+    // What bears on nothing found tells nothing of its area either.
+    triage: written.outcome === 'insufficient-basis' ? triaged : triage,
     drafter,
     asOf,
     provisions: shownProvisions(provisions, retrieved.hits),

@@ -76,8 +76,16 @@ describe('with a near answered case', () => {
     expect(written.notices.join()).toContain('工作半年没有签劳动合同');
   });
 
+  it('takes a rather near one that shares two provisions', async () => {
+    const citations = [...nearCaseHit.citations, '《中华人民共和国劳动合同法》第十条'];
+    const written = await drafter.draft(draftingInput({ cases: [{ ...nearCaseHit, score: 0.7, citations }] }), {});
+    expect(written.outcome).toBe('answered');
+    expect(written.text).not.toContain(conclusionPlaceholder);
+  });
+
   it.each([
     ['is far', { ...nearCaseHit, score: 0.3 }],
+    ['is rather near but shares a single provision', { ...nearCaseHit, score: 0.7 }],
     ['rests on other provisions', { ...nearCaseHit, citations: ['《中华人民共和国民法典》第一条'] }],
     ['asserts law without a citation', { ...nearCaseHit, answer: '可以要双倍工资。' }],
   ])('does not when the case %s', async (_why, found) => {
@@ -90,6 +98,10 @@ describe('when nothing bears on the question', () => {
   it.each([
     ['there is no provision', { hits: [] }],
     ['neither words nor provisions come near', { question: '红烧肉怎么做才不腻', areaScore: 0, nearest: 0.58 }],
+    [
+      'it is small talk with an everyday word of some area',
+      { question: '老公生日送什么礼物', areaScore: 3, nearest: 0.5 },
+    ],
     ['words alone decide where the index is silent', { question: '在吗', areaScore: 0, nearest: null }],
     ['it is about foreign law', { question: '我在美国收到罚单，美国法院会怎么判' }],
   ])('because %s: says so courteously and cites nothing', async (_why, overrides) => {

@@ -1,3 +1,4 @@
+// One file, though long: every case shares the one scripted endpoint.
 import { createChatModel, createLanguageModel } from '@lutai/model';
 import { completionReply, errorReply, streamReply } from '@lutai/model/testing';
 import { HttpResponse, http } from 'msw';

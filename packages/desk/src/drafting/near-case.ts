@@ -7,12 +7,16 @@ const hitsCompared = 6;
 
 export type NearCase = { found: CaseHit; conclusion: string };
 
-/** The answered case that may lend its conclusion: near in words, and resting on a provision that was found as well. */
+/**
+ * The answered case that may lend its conclusion: near in words, and resting on what was found as well. One shared
+ * provision is enough for a very near case; a less near one must share two.
+ */
 export function nearCase(cases: CaseHit[], hits: SearchHit[]): NearCase | null {
   const citations = new Set(hits.slice(0, hitsCompared).map(({ citation }) => citation));
   for (const found of cases) {
-    if (found.score < thresholds.nearCase) continue;
-    if (!found.citations.some((citation) => citations.has(citation))) continue;
+    const shared = found.citations.filter((citation) => citations.has(citation)).length;
+    const needed = shared >= 2 ? thresholds.nearCase : thresholds.veryNearCase;
+    if (shared === 0 || found.score < needed) continue;
     const conclusion = conclusionOf(found.answer);
     // An assertion of law without a citation is not passed on.
     if (canonicalCitations(conclusion).length > 0) return { found, conclusion };
@@ -24,7 +28,7 @@ export function nearCase(cases: CaseHit[], hits: SearchHit[]): NearCase | null {
 function conclusionOf(answer: string): string {
   const section = /^#{1,3}\s*结论\s*$([\s\S]*?)(?=^#{1,3}\s|(?![\s\S]))/mu.exec(answer)?.[1]?.trim();
   if (section) return section;
-  const paragraphs = answer.split(/\n{2,}/u).map((paragraph) => paragraph.trim());
+  const paragraphs = answer.split(/\n+/u).map((paragraph) => paragraph.trim());
   const kept: string[] = [];
   let length = 0;
   for (const paragraph of paragraphs) {
