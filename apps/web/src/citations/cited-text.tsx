@@ -66,20 +66,25 @@ function CitationMark({ citation, withState, onOpen, children }: MarkProps) {
   const bad = withState && citation.state !== 'ok';
   if (citation.resolved === null && !withState) return <span>{children}</span>;
   return (
-    <button
-      type="button"
+    // A link, not a button: a button does not break over two lines, and citations are long.
+    <a
+      href={`#${citation.resolved?.provisionId ?? ''}`}
+      aria-haspopup="dialog"
       data-testid="citation"
       data-state={citation.state}
       title={bad ? words.citationState[citation.state] : citation.resolved?.citation}
-      onClick={onOpen}
+      onClick={(event) => {
+        event.preventDefault();
+        onOpen();
+      }}
       className={classNames(
-        'inline cursor-pointer rounded-sm text-left underline decoration-1 underline-offset-4 transition-colors',
+        'cursor-pointer rounded-sm underline decoration-1 underline-offset-4 transition-colors',
         bad
           ? 'bg-danger-soft text-danger decoration-wavy'
           : 'text-accent decoration-accent/40 hover:bg-accent-soft hover:decoration-accent',
       )}
     >
       {children}
-    </button>
+    </a>
   );
 }

@@ -9,6 +9,11 @@ describe('questionWords', () => {
     expect(words).not.toContain('没有');
     expect(words.every((word) => word.length >= 2)).toBe(true);
   });
+
+  it('puts together what the segmenter takes apart', () => {
+    expect(questionWords('试用期最长多久')).toContain('试用期');
+    expect(questionWords('拖欠我的工资，怎么办')).not.toContain('拖欠我的');
+  });
 });
 
 describe('highlight', () => {

@@ -3,7 +3,7 @@ import { datesText } from '../citations/effective-dates.ts';
 import { ForceBadge } from '../citations/force-badge.tsx';
 import { useStrings } from '../language/language.tsx';
 import { Badge } from '../ui/badge.tsx';
-import { controlClass } from '../ui/field.tsx';
+import { controlBase } from '../ui/field.tsx';
 
 /** Title, level, issuer and dates of the text shown, and the other texts of the same law. */
 export function LawHead({ detail, onVersion }: { detail: LawDetail; onVersion: (versionId: string) => void }) {
@@ -33,7 +33,7 @@ export function LawHead({ detail, onVersion }: { detail: LawDetail; onVersion: (
           <select
             value={version.id}
             onChange={(event) => onVersion(event.target.value)}
-            className={`${controlClass} h-9 w-auto max-w-full py-0 text-sm`}
+            className={`${controlBase} h-9 max-w-full text-sm`}
           >
             {versions.map((each) => (
               <option key={each.id} value={each.id}>

@@ -21,9 +21,11 @@ export function LawRow({ law }: { law: LawSummary }) {
           {law.title}
         </span>
         {forceOn(law, today()) !== 'in-force' && <ForceBadge {...law} />}
-        <Badge>{words.lawLevel[law.level]}</Badge>
-        <span className="tabular text-sm text-faint md:w-44">{datesText(law, strings)}</span>
-        <span className="tabular text-sm text-faint md:w-24 md:text-right">
+        <span className="md:w-24">
+          <Badge>{words.lawLevel[law.level]}</Badge>
+        </span>
+        <span className="tabular text-sm text-faint md:w-60">{datesText(law, strings)}</span>
+        <span className="tabular text-sm text-faint md:w-36 md:text-right">
           {corpus.laws.provisions(law.provisions)}
           {law.versions > 1 && ` · ${corpus.laws.versions(law.versions)}`}
         </span>

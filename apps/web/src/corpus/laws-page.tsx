@@ -8,7 +8,7 @@ import { useStrings } from '../language/language.tsx';
 import { maySee } from '../session/may-see.ts';
 import { useMe } from '../session/use-me.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
-import { controlClass } from '../ui/field.tsx';
+import { controlBase, controlClass } from '../ui/field.tsx';
 import { usePageTitle } from '../ui/page-title.tsx';
 import { Empty, ErrorState, SkeletonLines } from '../ui/states.tsx';
 import { CorpusFrame } from './corpus-frame.tsx';
@@ -58,7 +58,7 @@ export function LawsPage() {
             const chosen = event.target.value || undefined;
             void navigate({ search: (before) => ({ ...before, level: chosen }), replace: true });
           }}
-          className={`${controlClass} h-10 w-auto`}
+          className={`${controlBase} h-10`}
         >
           <option value="">{corpus.laws.anyLevel}</option>
           {lawLevels.map((each) => (

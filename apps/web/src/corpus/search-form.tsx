@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useStrings } from '../language/language.tsx';
 import { Button } from '../ui/button.tsx';
-import { controlClass } from '../ui/field.tsx';
+import { controlBase, controlClass } from '../ui/field.tsx';
 
 interface SearchFormProps {
   q: string;
@@ -46,7 +46,7 @@ export function SearchForm({ q, asOf, busy, onSearch }: SearchFormProps) {
             title={`${corpus.search.asOf}：${corpus.search.asOfHint}`}
             value={day}
             onChange={(event) => setDay(event.target.value)}
-            className={`${controlClass} h-12 w-auto flex-1 rounded-xl sm:w-40 sm:flex-none ${day === '' ? 'text-faint' : ''}`}
+            className={`${controlBase} h-12 min-w-0 flex-1 rounded-xl sm:w-40 sm:flex-none ${day === '' ? 'text-faint' : ''}`}
           />
           <Button type="submit" variant="primary" size="lg" busy={busy} data-testid="search-submit">
             {corpus.search.submit}

@@ -15,7 +15,8 @@ export function UploadReport({ report }: { report: IngestReport }) {
   return (
     <section data-testid="upload-report" className="flex flex-col gap-5">
       <Notice tone={report.skipped.length === 0 ? 'ok' : 'warn'} title={upload.done} live>
-        {report.skipped.length === 0 ? upload.report.allIn : upload.report.skipped(report.skipped.length)}　
+        {report.skipped.length === 0 ? upload.report.allIn : upload.report.skipped(report.skipped.length)}
+        {' · '}
         {upload.report.seconds(Math.round(report.seconds * 10) / 10)}
       </Notice>
       <dl className="panel grid grid-cols-2 gap-y-4 px-6 py-5 sm:grid-cols-5">

@@ -9,8 +9,8 @@ export function DueTime({ dueAt, overdue }: { dueAt: string | null; overdue: boo
   return (
     <span className="tabular inline-flex items-center gap-1 font-medium text-danger">
       <AlarmClock aria-hidden className="size-4" />
-      <span className="sr-only">{desk.queue.overdue}</span>
-      <RelativeTime at={dueAt} />
+      {desk.queue.overdue}
+      <RelativeTime at={dueAt} className="font-normal" />
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { matterListOptions, queueOptions } from '../api/matters.ts';
 import { useStrings } from '../language/language.tsx';
 import { useMe } from '../session/use-me.ts';
 import { useKeys } from '../shortcuts/use-keys.ts';
-import { controlClass } from '../ui/field.tsx';
+import { controlBase } from '../ui/field.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -64,7 +64,7 @@ export function QueuePage() {
           aria-label={desk.queue.area}
           value={area ?? ''}
           onChange={(event) => void navigate({ search: { ...search, area: event.target.value || undefined } })}
-          className={`${controlClass} h-9 w-auto py-0 text-sm`}
+          className={`${controlBase} h-9 text-sm pointer-coarse:h-11`}
         >
           <option value="">{desk.queue.anyArea}</option>
           {areas.map((each) => (

@@ -8,7 +8,7 @@ import { DueTime } from './due-time.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 
 /** Columns line up from 1024 px on; below, a row is two lines. `columns` is shared with the head of the list. */
-export const queueColumns = 'lg:grid-cols-[2.5rem_minmax(0,1fr)_6.5rem_6rem_7.5rem_7rem]';
+export const queueColumns = 'lg:grid-cols-[2.5rem_minmax(0,1fr)_6rem_6rem_10rem_7rem]';
 
 export function QueueRow({ matter, showDue }: { matter: MatterSummary; showDue: boolean }) {
   const { words, desk } = useStrings();
@@ -19,24 +19,32 @@ export function QueueRow({ matter, showDue }: { matter: MatterSummary; showDue: 
         params={{ matterId: matter.id }}
         data-testid="queue-item"
         data-status={matter.status}
-        className={`grid grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 px-4 py-3 transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2 lg:px-5 ${queueColumns}`}
+        className={`grid grid-cols-[2.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-2 px-4 py-3 transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2 lg:px-5 ${queueColumns}`}
       >
-        <PriorityMark priority={matter.priority} />
+        <span className="self-start pt-0.5 lg:self-center lg:pt-0">
+          <PriorityMark priority={matter.priority} />
+        </span>
         <span className="min-w-0">
-          <span className="line-clamp-1 font-medium">{matter.subject}</span>
+          <span className="line-clamp-2 font-medium">{matter.subject}</span>
           <span className="line-clamp-1 text-[0.8125rem] text-faint">
             {matter.clientName} · {words.kind[matter.kind]} · {matter.number} · <RelativeTime at={matter.createdAt} />
           </span>
         </span>
-        <span className="hidden text-sm text-soft lg:block">{matter.area ? words.area[matter.area] : ''}</span>
-        <span className="justify-self-end lg:justify-self-start">
-          <StatusBadge status={matter.status} />
-        </span>
-        <span className="col-start-2 text-sm lg:col-start-auto">
-          {showDue ? <DueTime dueAt={matter.dueAt} overdue={matter.overdue} /> : <RelativeTime at={matter.updatedAt} />}
-        </span>
-        <span className="justify-self-end truncate text-sm text-soft lg:justify-self-start">
-          {matter.assigneeName ?? <Badge>{desk.queue.unassigned}</Badge>}
+        <span className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm lg:contents">
+          <span className="hidden text-soft lg:block">{matter.area ? words.area[matter.area] : ''}</span>
+          <span>
+            <StatusBadge status={matter.status} />
+          </span>
+          <span>
+            {showDue ? (
+              <DueTime dueAt={matter.dueAt} overdue={matter.overdue} />
+            ) : (
+              <RelativeTime at={matter.updatedAt} />
+            )}
+          </span>
+          <span className="ml-auto truncate text-soft lg:ml-0">
+            {matter.assigneeName ?? <Badge>{desk.queue.unassigned}</Badge>}
+          </span>
         </span>
       </Link>
     </li>

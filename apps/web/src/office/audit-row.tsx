@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@lutai/contracts';
 import { Link } from '@tanstack/react-router';
 import { useStrings } from '../language/language.tsx';
-import { RelativeTime } from '../ui/time.tsx';
+import { ExactTime } from '../ui/time.tsx';
 import { AuditDetails } from './audit-details.tsx';
 import { useActionWord } from './use-action-word.ts';
 import { useRoleWord } from './use-role-word.ts';
@@ -13,11 +13,13 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
   return (
     <tr data-action={entry.action} className="border-b border-line align-top last:border-0">
       <td className="px-5 py-3 whitespace-nowrap text-soft">
-        <RelativeTime at={entry.at} />
+        <ExactTime at={entry.at} className="tabular" />
       </td>
       <td className="px-5 py-3 whitespace-nowrap">
         {entry.actorName}
-        <span className="block text-[0.8125rem] text-faint">{roleWord(entry.actorRole)}</span>
+        {roleWord(entry.actorRole) !== entry.actorName && (
+          <span className="block text-[0.8125rem] text-faint">{roleWord(entry.actorRole)}</span>
+        )}
       </td>
       <td className="px-5 py-3 whitespace-nowrap font-medium">{actionWord(entry.action)}</td>
       <td className="min-w-56 px-5 py-3">

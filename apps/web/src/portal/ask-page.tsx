@@ -11,7 +11,7 @@ export function AskPage() {
   return (
     <>
       <h1 className="text-[1.75rem] font-semibold leading-snug tracking-tight sm:text-3xl">{portal.ask.title}</h1>
-      <p className="mt-3 max-w-xl leading-7 text-soft">{portal.ask.lead}</p>
+      <p className="mt-3 text-pretty leading-7 text-soft">{portal.ask.lead}</p>
       <AskForm userId={me.id} />
       <RecentMatters />
     </>

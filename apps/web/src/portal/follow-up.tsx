@@ -53,7 +53,7 @@ export function FollowUp({ matterId, pending }: { matterId: string; pending: boo
               kept.write(event.target.value);
             }}
             placeholder={portal.matter.followUpPlaceholder}
-            className={`${controlClass} field-sizing-content min-h-24 resize-none leading-7`}
+            className={`${controlClass} field-sizing-content py-2.5 min-h-24 resize-none leading-7`}
           />
         )}
       </Field>

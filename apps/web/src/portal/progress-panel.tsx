@@ -32,7 +32,7 @@ export function ProgressPanel({ status, progress }: { status: MatterStatus; prog
                 <span
                   aria-hidden
                   className={classNames(
-                    'absolute top-3 right-1/2 hidden h-px w-full -translate-x-4 scale-x-75 sm:block',
+                    'absolute top-3 right-[calc(50%+1.25rem)] left-[calc(-50%+1.25rem)] hidden h-px sm:block',
                     state === 'ahead' ? 'bg-line' : 'bg-accent',
                   )}
                 />

@@ -75,7 +75,7 @@ export function RateBox({ matterId, rating, open }: { matterId: string; rating: 
                 maxLength={2000}
                 value={comment}
                 onChange={(event) => setComment(event.target.value)}
-                className={`${controlClass} field-sizing-content min-h-20 resize-none`}
+                className={`${controlClass} field-sizing-content py-2.5 min-h-20 resize-none`}
               />
             )}
           </Field>

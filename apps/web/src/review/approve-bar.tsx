@@ -17,10 +17,11 @@ interface ApproveBarProps {
   revision: Revision;
   editor: DraftEditor;
   blocks: Block[];
+  onShowCitations: () => void;
 }
 
 /** The foot of the draft: whether it is saved, what stands in the way, and the two things to do. */
-export function ApproveBar({ detail, draft, revision, editor, blocks }: ApproveBarProps) {
+export function ApproveBar({ detail, draft, revision, editor, blocks, onShowCitations }: ApproveBarProps) {
   const { review } = useStrings();
   const errorText = useErrorText();
   const blockText = useBlockText();
@@ -56,7 +57,13 @@ export function ApproveBar({ detail, draft, revision, editor, blocks }: ApproveB
             shownBlocks.map((block) => (
               <p key={block.code} className="flex items-center gap-1.5 text-warn">
                 <CircleAlert aria-hidden className="size-4 shrink-0" />
-                {blockText(block)}
+                {block.code === 'citations' ? (
+                  <button type="button" onClick={onShowCitations} className="rounded underline underline-offset-4">
+                    {blockText(block)}
+                  </button>
+                ) : (
+                  blockText(block)
+                )}
               </p>
             ))
           ) : (

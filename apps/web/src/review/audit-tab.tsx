@@ -29,7 +29,7 @@ export function AuditTab({ matterId }: { matterId: string }) {
             <span className="font-medium">{actionWord(entry.action)}</span>
           </p>
           <p className="text-faint">
-            {entry.actorName} · {roleWord(entry.actorRole)} · <RelativeTime at={entry.at} />
+            {[...new Set([entry.actorName, roleWord(entry.actorRole)])].join(' · ')} · <RelativeTime at={entry.at} />
           </p>
           <AuditDetails details={entry.details} />
         </li>

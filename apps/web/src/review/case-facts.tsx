@@ -33,9 +33,9 @@ export function CaseFacts({ draft }: { draft: Draft }) {
                     {deadline.date ?? review.noDate}
                   </span>
                 </p>
-                <p className="text-sm text-soft">{review.runsFrom(deadline.runsFrom)}</p>
-                {deadline.note && <p className="text-sm text-faint">{deadline.note}</p>}
-                <p className="text-sm text-faint">{deadline.citation}</p>
+                <p className="text-sm leading-6 text-soft">{review.runsFrom(deadline.runsFrom)}</p>
+                {deadline.note && <p className="text-sm leading-6 text-faint">{deadline.note}</p>}
+                <p className="text-sm leading-6 text-faint">{deadline.citation}</p>
               </li>
             ))}
           </ul>

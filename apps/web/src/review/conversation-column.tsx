@@ -16,7 +16,9 @@ export function ConversationColumn({ detail }: { detail: MatterDetail }) {
       <section aria-label={review.panes.conversation} className="flex flex-col gap-4">
         {messages.map((message) => {
           const inbound = message.direction === 'inbound';
-          return (
+          // The answer that stands in the centre need not stand here as well.
+          const shown = inbound || message.text !== draft?.revision?.text;
+          return shown ? (
             <div key={message.id} data-testid={inbound ? 'inbound' : 'outbound'}>
               <p className="mb-1.5 text-[0.8125rem] text-faint">
                 <span className="font-medium text-soft">{inbound ? matter.clientName : message.authorName}</span> ·{' '}
@@ -31,7 +33,7 @@ export function ConversationColumn({ detail }: { detail: MatterDetail }) {
                 {inbound ? message.text : <CitedText compact text={message.text} citations={message.citations} />}
               </div>
             </div>
-          );
+          ) : null;
         })}
         {detail.factsDate && <p className="text-sm text-soft">{review.factsDate(detail.factsDate)}</p>}
       </section>

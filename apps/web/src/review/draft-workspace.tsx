@@ -6,7 +6,7 @@ import { approvalBlocks } from './approval-blocks.ts';
 import { ApproveBar } from './approve-bar.tsx';
 import { DraftEditorPane } from './draft-editor-pane.tsx';
 import { DraftNotices } from './draft-notices.tsx';
-import { EvidenceColumn } from './evidence-column.tsx';
+import { type AskedTab, EvidenceColumn } from './evidence-column.tsx';
 import type { Pane } from './review-desk.tsx';
 import { type CheckedCitations, useCheckedCitations } from './use-checked-citations.ts';
 import { type DraftEditor, useDraftEditor } from './use-draft-editor.ts';
@@ -48,8 +48,12 @@ export function DraftWorkspace({ detail, draft, revision, centreClass, evidenceC
     detail.matter.assigneeId === me.id &&
     detail.matter.status !== 'archived';
   const [preview, setPreview] = useState(false);
-  const [showDiff, setShowDiff] = useState(0);
+  const [asked, setAsked] = useState<AskedTab>({ tab: 'basis', times: 0 });
   const handle = useRef<EditorHandle>(null);
+  const showTab = (tab: AskedTab['tab']) => {
+    onPane('evidence');
+    setAsked(({ times }) => ({ tab, times: times + 1 }));
+  };
   const blocks = approvalBlocks(detail, me, editor.dirty);
 
   const onEditor = useCallback(
@@ -73,15 +77,7 @@ export function DraftWorkspace({ detail, draft, revision, centreClass, evidenceC
   return (
     <>
       <div className={centreClass}>
-        <DraftNotices
-          detail={detail}
-          draft={draft}
-          editor={editor}
-          onShowDiff={() => {
-            onPane('evidence');
-            setShowDiff((before) => before + 1);
-          }}
-        />
+        <DraftNotices detail={detail} draft={draft} editor={editor} onShowDiff={() => showTab('revisions')} />
         <DraftEditorPane
           editor={editor}
           checked={checked}
@@ -91,10 +87,17 @@ export function DraftWorkspace({ detail, draft, revision, centreClass, evidenceC
           handle={handle}
           draft={draft}
         />
-        <ApproveBar detail={detail} draft={draft} revision={revision} editor={editor} blocks={blocks} />
+        <ApproveBar
+          detail={detail}
+          draft={draft}
+          revision={revision}
+          editor={editor}
+          blocks={blocks}
+          onShowCitations={() => showTab('citations')}
+        />
       </div>
       <div className={evidenceClass}>
-        <EvidenceColumn detail={detail} workspace={workspace} showDiff={showDiff} />
+        <EvidenceColumn detail={detail} workspace={workspace} asked={asked} />
       </div>
     </>
   );

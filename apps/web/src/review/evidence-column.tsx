@@ -16,17 +16,22 @@ type Tab = (typeof tabs)[number];
 interface EvidenceColumnProps {
   detail: MatterDetail;
   workspace: Workspace | null;
-  /** Each new number asks for the revisions. */
-  showDiff?: number;
+  asked?: AskedTab;
+}
+
+/** A tab that something beside this column wants to be seen; asked for again, it comes forward again. */
+export interface AskedTab {
+  tab: Tab;
+  times: number;
 }
 
 /** What the draft rests on, whether its citations hold, how it came to be, and what was done. */
-export function EvidenceColumn({ detail, workspace, showDiff = 0 }: EvidenceColumnProps) {
+export function EvidenceColumn({ detail, workspace, asked }: EvidenceColumnProps) {
   const { review } = useStrings();
   const [tab, setTab] = useState<Tab>(workspace ? 'basis' : 'audit');
   useEffect(() => {
-    if (showDiff > 0) setTab('revisions');
-  }, [showDiff]);
+    if (asked && asked.times > 0) setTab(asked.tab);
+  }, [asked]);
   useKeys(Object.fromEntries(tabs.map((name, index) => [String(index + 1), () => setTab(name)])));
   const shown = workspace ? tabs : (['audit'] as const);
   const bad = workspace?.checked.citations.filter(blocksApproval).length ?? 0;

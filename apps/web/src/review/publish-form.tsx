@@ -101,7 +101,7 @@ export function PublishForm({ matterId, preview, onClose }: PublishFormProps) {
               {...control}
               {...text('question')}
               data-testid="publish-question"
-              className={`${controlClass} min-h-28 leading-7`}
+              className={`${controlClass} py-2.5 min-h-28 leading-7`}
             />
           )}
         </Field>
@@ -111,7 +111,7 @@ export function PublishForm({ matterId, preview, onClose }: PublishFormProps) {
               {...control}
               {...text('answer')}
               data-testid="publish-answer"
-              className={`${controlClass} min-h-64 leading-7`}
+              className={`${controlClass} py-2.5 min-h-64 leading-7`}
             />
           )}
         </Field>

@@ -43,28 +43,29 @@ export function ReviewDesk({ detail, progress }: { detail: MatterDetail; progres
   );
   return (
     <div className="flex flex-col lg:h-dvh">
-      <ReviewHeader detail={detail} />
-      <div className="border-b border-line bg-surface px-4 py-2 xl:hidden">
-        <div className="lg:hidden">
-          <Segmented
-            label={review.panes.draft}
-            value={pane}
-            onChange={setPane}
-            className="w-full"
-            options={(['conversation', 'draft', 'evidence'] as const).map((value) => ({
-              value,
-              label: review.panes[value],
-            }))}
-          />
-        </div>
-        <div className="hidden justify-end lg:flex">
+      <ReviewHeader
+        detail={detail}
+        paneSwitch={
           <Segmented
             label={review.panes.evidence}
             value={side}
             onChange={setPane}
             options={(['conversation', 'evidence'] as const).map((value) => ({ value, label: review.panes[value] }))}
+            className="hidden lg:inline-flex xl:hidden"
           />
-        </div>
+        }
+      />
+      <div className="border-b border-line bg-surface px-4 py-2 lg:hidden">
+        <Segmented
+          label={review.panes.draft}
+          value={pane}
+          onChange={setPane}
+          className="w-full"
+          options={(['conversation', 'draft', 'evidence'] as const).map((value) => ({
+            value,
+            label: review.panes[value],
+          }))}
+        />
       </div>
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[20.5rem_minmax(0,1fr)_23.5rem]">
         {draft?.revision && draft.status !== 'drafting' ? (

@@ -1,6 +1,7 @@
 import type { MatterDetail } from '@lutai/contracts';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { DueTime } from '../desk/due-time.tsx';
 import { PriorityMark } from '../desk/priority-mark.tsx';
 import { useStrings } from '../language/language.tsx';
@@ -8,7 +9,8 @@ import { Badge } from '../ui/badge.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { MatterActions } from './matter-actions.tsx';
 
-export function ReviewHeader({ detail }: { detail: MatterDetail }) {
+/** `paneSwitch` chooses what stands beside the draft where there is no room for both. */
+export function ReviewHeader({ detail, paneSwitch }: { detail: MatterDetail; paneSwitch: ReactNode }) {
   const { desk, review, words } = useStrings();
   const { matter } = detail;
   const open = matter.status !== 'archived' && matter.status !== 'answered';
@@ -42,6 +44,7 @@ export function ReviewHeader({ detail }: { detail: MatterDetail }) {
         <StatusBadge status={matter.status} />
         {detail.publishedCaseId && <Badge tone="accent">{review.publish.published}</Badge>}
         <MatterActions detail={detail} />
+        {paneSwitch}
       </div>
     </header>
   );

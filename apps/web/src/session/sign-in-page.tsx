@@ -65,8 +65,8 @@ function Frame({ title, notice, foot, children }: FrameProps) {
     <main id="content" className="grid min-h-dvh lg:grid-cols-[1fr_minmax(30rem,46%)]">
       <section className="hidden flex-col justify-between border-r border-line bg-sunken p-14 lg:flex">
         <Brand />
-        <div className="max-w-md">
-          <p className="text-3xl font-semibold leading-[1.5] tracking-tight">{strings.session.lead}</p>
+        <div className="max-w-xl">
+          <p className="text-balance text-3xl font-semibold leading-[1.5] tracking-tight">{strings.session.lead}</p>
           <ul className="mt-8 flex flex-col gap-3 text-soft">
             {strings.session.points.map((point) => (
               <li key={point} className="flex gap-3">

@@ -15,7 +15,7 @@ const itemClass =
   'flex h-9 cursor-pointer select-none items-center gap-2 rounded-md px-2.5 text-sm outline-none data-[highlighted]:bg-sunken pointer-coarse:h-11';
 const labelClass = 'px-2.5 pt-2 pb-1 text-xs text-faint';
 
-export function AccountMenu({ side }: { side: 'bottom' | 'right' }) {
+export function AccountMenu({ side, testId = 'account-menu' }: { side: 'bottom' | 'right'; testId?: string }) {
   const me = useMe();
   const { strings, language, choose } = useLanguage();
   const { common, words } = strings;
@@ -39,10 +39,12 @@ export function AccountMenu({ side }: { side: 'bottom' | 'right' }) {
     <DropdownMenu.Root>
       <DropdownMenu.Trigger
         aria-label={common.menu.account}
-        data-testid="account-menu"
-        className="flex size-9 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent hover:brightness-95 pointer-coarse:size-11"
+        data-testid={testId}
+        className="flex items-center justify-center rounded-full p-1"
       >
-        {Array.from(me.name)[0] ?? '·'}
+        <span className="flex size-9 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent hover:brightness-95">
+          {Array.from(me.name)[0] ?? '·'}
+        </span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -40,7 +40,7 @@ export function StaffShell() {
         <Link to="/" className="rounded-lg">
           <Brand />
         </Link>
-        <AccountMenu side="bottom" />
+        <AccountMenu side="bottom" testId="account-menu-phone" />
       </header>
       <main id="content" className="min-w-0 flex-1 pb-16 md:pb-0">
         <Outlet />

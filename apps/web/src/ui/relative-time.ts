@@ -28,6 +28,11 @@ export function exactTime(at: Date, language: Language): string {
   return at.toLocaleString(locales[language], { dateStyle: 'long', timeStyle: 'medium' });
 }
 
+/** Short and to the second, as a record wants it. */
+export function recordTime(at: Date, language: Language): string {
+  return at.toLocaleString(locales[language], { dateStyle: 'short', timeStyle: 'medium', hour12: false });
+}
+
 /** Today in the reader's own calendar, `YYYY-MM-DD`. */
 export function today(now: Date = new Date()): string {
   const two = (value: number) => String(value).padStart(2, '0');

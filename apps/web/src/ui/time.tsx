@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useLanguage } from '../language/language.tsx';
-import { exactTime, relativeTime } from './relative-time.ts';
+import { exactTime, recordTime, relativeTime } from './relative-time.ts';
 
 const listeners = new Set<() => void>();
 let minute = Math.floor(Date.now() / 30_000);
@@ -26,6 +26,16 @@ export function RelativeTime({ at, className }: { at: string; className?: string
   return (
     <time dateTime={at} title={exactTime(date, language)} className={className}>
       {relativeTime(date, new Date(), language)}
+    </time>
+  );
+}
+
+/** The exact time, for records. */
+export function ExactTime({ at, className }: { at: string; className?: string }) {
+  const { language } = useLanguage();
+  return (
+    <time dateTime={at} className={className}>
+      {recordTime(new Date(at), language)}
     </time>
   );
 }

@@ -5,7 +5,7 @@ export const common: Strings['common'] = {
   tagline: 'A desk for legal consultation',
   errors: {
     offline: 'The server cannot be reached. Check your network and try again; nothing you wrote is lost.',
-    unreadable: 'The server’s answer could not be read; it may be being upgraded. Reload the page.',
+    unreadable: "The server's answer could not be read; it may be being upgraded. Reload the page.",
     'invalid-input': 'Something you entered is not accepted. Please check it.',
     unauthenticated: 'You have been signed out. Please sign in again.',
     forbidden: 'Your account may not do this. Ask an administrator if you need it.',

@@ -9,7 +9,7 @@ export const desk: Strings['desk'] = {
     scopes: { all: 'All', mine: 'Mine', free: 'Unclaimed' },
     area: 'Area',
     anyArea: 'All areas',
-    count: (n) => `${n} matters`,
+    count: (n) => (n === 1 ? '1 matter' : `${n} matters`),
     columns: {
       priority: 'Prio.',
       subject: 'Matter',

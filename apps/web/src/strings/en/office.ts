@@ -7,7 +7,7 @@ export const office: Strings['office'] = {
     empty: 'No archived matter',
     emptyBody: 'Matters appear here once they are answered and archived.',
     emptySearch: 'No archived matter fits',
-    count: (n) => `${n} matters`,
+    count: (n) => (n === 1 ? '1 matter' : `${n} matters`),
   },
   audit: {
     title: 'Audit log',

@@ -43,7 +43,7 @@ export const review: Strings['review'] = {
     confirm: 'Send',
     hash: 'Fingerprint',
     hashHint: 'You sign exactly this content: with one character changed, the fingerprint differs.',
-    citations: (n) => `${n} citations`,
+    citations: (n) => (n === 1 ? '1 citation' : `${n} citations`),
     readyHint: 'approved in your name',
     blocks: {
       'no-draft': 'There is no draft yet.',
@@ -54,10 +54,10 @@ export const review: Strings['review'] = {
       unclaimed: 'Claim the matter first.',
       'claimed-by-other': (name) => `${name} has this matter.`,
       unsaved: 'There are unsaved changes: save a revision first.',
-      citations: (n) => `${n} citations did not pass their check.`,
+      citations: (n) => (n === 1 ? '1 citation did not pass its check.' : `${n} citations did not pass their check.`),
       closed: 'The matter is archived.',
-      'not-drafter': 'Your role may read but not edit or approve; leave this to a lawyer or a supervisor.',
-      level: 'This is harder than you may approve alone. Hand it to a senior lawyer or a supervisor.',
+      'not-drafter': 'Your role may read but not edit or approve; leave this to an agent or a supervisor.',
+      level: 'This is harder than you may approve alone. Hand it to a senior agent or a supervisor.',
     },
   },
   conflict: {
@@ -122,5 +122,5 @@ export const review: Strings['review'] = {
     published: 'Published as case',
     required: 'Title, question and answer must not be empty.',
   },
-  rating: { title: 'Client’s rating' },
+  rating: { title: "Client's rating" },
 };

@@ -86,14 +86,14 @@ export const words: Strings['words'] = {
   job: { queued: 'Queued', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   role: {
     client: 'Client',
-    agent: 'Lawyer',
+    agent: 'Agent',
     'knowledge-manager': 'Knowledge manager',
     supervisor: 'Supervisor',
     admin: 'Admin',
   },
   level: { junior: 'Junior', intermediate: 'Intermediate', senior: 'Senior', specialist: 'Specialist' },
   dateSource: {
-    'front-matter': 'the file’s own header',
+    'front-matter': "the file's own header",
     catalogue: 'the catalogue',
     header: 'the note under the title',
     'closing-article': 'the closing article',

@@ -46,7 +46,7 @@ export const portal = {
     you: '您',
     reply: '律师答复',
     factsDate: (day: string) => `事情发生于 ${day}`,
-    approvedBy: (name: string) => `由 ${name} 核准`,
+    approvedBy: (name: string) => `由${name}核准`,
     progressTitle: '正在处理您的问题',
     reviewTitle: '律师正在审核答复',
     reviewBody: '初步分析已经完成。律师会核对每一条引用，确认后答复就会出现在这里。您可以离开本页，稍后再来。',

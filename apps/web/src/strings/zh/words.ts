@@ -111,7 +111,7 @@ const job: Record<JobState, string> = {
 };
 const role: Record<Role, string> = {
   client: '客户',
-  agent: '律师',
+  agent: '法律客服',
   'knowledge-manager': '知识管理员',
   supervisor: '主管',
   admin: '管理员',
