@@ -19,6 +19,8 @@ export function docsRoutes() {
     url: '/api/openapi.json',
     cdn: '/api/docs/scalar.js',
     withDefaultFonts: false,
+    hideClientButton: true,
+    showDeveloperTools: 'never',
   });
   return new Hono<DocsEnvironment>()
     .get('/', async (context, next) => {
