@@ -1,4 +1,5 @@
-import { countFeatures, occurrenceWeight } from './features.ts';
+import { createFeatureTable } from './feature-table.ts';
+import { occurrenceWeight } from './features.ts';
 import type { Weights } from './weights.ts';
 
 /** A function that sums the vectors of a text's known features and brings the sum to length 1. */
@@ -8,19 +9,19 @@ export function createTextEmbedding({
   scales,
   vectors,
 }: Weights): (text: string) => Float32Array {
-  const numbers = new Map(features.map((feature, number) => [feature, number]));
+  const table = createFeatureTable(features);
   return (text) => {
-    const sum = new Float32Array(dimensions);
-    for (const [feature, count] of countFeatures(text)) {
-      const number = numbers.get(feature);
-      if (number === undefined) continue;
-      const weight = occurrenceWeight(count) * (scales[number] ?? 0);
-      const from = number * dimensions;
-      for (let d = 0; d < dimensions; d += 1) sum[d] = (sum[d] ?? 0) + weight * (vectors[from + d] ?? 0);
-    }
+    const sum = new Float64Array(dimensions);
+    table.forEach(text, (feature, count) => {
+      addScaled(sum, vectors, feature * dimensions, occurrenceWeight(count) * (scales[feature] ?? 0));
+    });
     let square = 0;
     for (const value of sum) square += value * value;
     const length = Math.sqrt(square);
-    return length === 0 ? sum : sum.map((value) => value / length);
+    return Float32Array.from(sum, (value) => (length === 0 ? 0 : value / length));
   };
+}
+
+function addScaled(sum: Float64Array, vectors: Int8Array, from: number, weight: number): void {
+  for (let d = 0; d < sum.length; d += 1) sum[d] = (sum[d] ?? 0) + weight * (vectors[from + d] ?? 0);
 }

@@ -24,15 +24,18 @@ export const recipe: Recipe = {
   seed: 20250423,
   dimensions: 160,
   features: 88_000,
-  language: { steps: 2000, batch: 384, temperature: 0.05, learningRate: 0.02, dropout: 0.2 },
+  language: { steps: 1400, batch: 320, temperature: 0.05, learningRate: 0.1, dropout: 0.3 },
   questions: {
-    epochs: 20,
+    epochs: 40,
     batch: 128,
-    negatives: 512,
+    negatives: 640,
     temperature: 0.05,
-    learningRate: 0.01,
-    dropout: 0.3,
+    learningRate: 0.04,
+    dropout: 0.6,
     rehearse: false,
     answers: true,
   },
 };
+
+/** Which fifth of the questions is held out for measuring. */
+export const holdOutSeed = 7;

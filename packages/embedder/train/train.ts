@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { encodeWeights } from '../src/weights.ts';
 import { evaluateWeights } from './evaluate.ts';
-import { recipe as shipped } from './recipe.ts';
+import { holdOutSeed, recipe as shipped } from './recipe.ts';
 import { trainEmbedder } from './train-embedder.ts';
 import { holdOut, type LabelledQuestion, readTrainingData } from './training-data.ts';
 
@@ -59,7 +59,7 @@ async function train(questions: readonly LabelledQuestion[]) {
 }
 
 if (!args.ship) {
-  const { trained, held } = holdOut(data.questions, 0.2, recipe.seed);
+  const { trained, held } = holdOut(data.questions, 0.2, holdOutSeed);
   console.error(`measuring: trained on ${trained.length} questions, ${held.length} held out`);
   const scores = evaluateWeights(await train(trained), data, held);
   console.log(JSON.stringify({ recipe, heldOut: scores, seconds: seconds() }));

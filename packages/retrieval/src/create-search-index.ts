@@ -6,9 +6,8 @@ import { type FusionWeights, fuse, fusionWeights, spreadOver } from './ranking/f
 import { topPlaces } from './ranking/top-places.ts';
 import type { ProvisionCatalogue } from './storage/provision-catalogue.ts';
 import type { IndexKey, SearchIndex } from './types.ts';
-import { allCosines } from './vectors/exact-store.ts';
 import type { ProvisionVectors } from './vectors/provision-vectors.ts';
-import { cosineAt, toUnit, type VectorTable } from './vectors/vector-table.ts';
+import { allCosines, cosineAt, toUnit, type VectorTable } from './vectors/vector-table.ts';
 
 export interface SearchIndexParts {
   key: IndexKey;

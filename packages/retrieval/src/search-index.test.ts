@@ -124,7 +124,7 @@ describe('answered cases', () => {
     await index.addCase({
       caseId: 'case-new',
       title: '',
-      question: '亲戚说那笔钱早就还清了，其实那是另一回事，怎么办',
+      question: '亲戚说那笔钱早就还给我了，可是其实是另一回事',
       answer: '请他拿出证据。',
       citations: [],
       provisionIds: [lifted, 'not-in-the-corpus'],

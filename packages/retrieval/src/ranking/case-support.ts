@@ -1,12 +1,14 @@
 import type { CaseHit, CaseRecord } from '../types.ts';
 
-/** Cases asked for support, at most, and the cosine below which a case says nothing about this question. */
+/** Cases asked for support, at most. */
 export const SUPPORTING_CASES = 15;
-const FAR = 0.3;
+/** The cosine below which a case says nothing about this question, and the one from which it is nearly the same question. */
+const FAR = 0.2;
+const NEAR = 0.7;
 
 /**
- * What answered cases say for provisions (0…1 each): the provisions of the nearest cases, each with the nearness of its
- * case; several cases add up, each next one counting half, so that one article cited everywhere does not drown the rest.
+ * What answered cases say for provisions: those of the nearest cases, each with the nearness of its case. Several cases add
+ * up, each next one counting half, so that one article cited everywhere does not drown the rest.
  */
 export function caseSupport(
   hits: readonly CaseHit[],
@@ -22,8 +24,11 @@ export function caseSupport(
       if (place === undefined) continue;
       const vote = votes.get(place) ?? 0;
       votes.set(place, vote + 1);
-      support.set(place, (support.get(place) ?? 0) + ((score - FAR) / (1 - FAR)) ** 2 * 0.5 ** vote);
+      support.set(place, (support.get(place) ?? 0) + nearness(score) * 0.5 ** vote);
     }
   }
   return support;
 }
+
+/** 0…1 for a question on the same matter, up to 3 for the same question again: its answer was approved by a person. */
+const nearness = (cosine: number) => (cosine - FAR) / (1 - FAR) + 2 * (Math.max(cosine - NEAR, 0) / (1 - NEAR)) ** 2;

@@ -68,7 +68,8 @@ export interface ArrayReader {
 }
 
 function kindOf(array: StoredArray): Kind {
-  const name = Object.keys(kinds).find((kind) => kind === array.constructor.name);
+  // A Buffer's tag, unlike its constructor's name, says Uint8Array.
+  const name: string = array[Symbol.toStringTag];
   // Every StoredArray is an instance of one of `kinds`.
   return name as Kind;
 }

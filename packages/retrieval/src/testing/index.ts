@@ -1,1 +1,1 @@
-export {};
+export { smallCases, smallCorpus } from './small-corpus.ts';

@@ -4,7 +4,7 @@ import { VectorStore } from '@langchain/core/vectorstores';
 import { topPlaces } from '../ranking/top-places.ts';
 import type { ProvisionCatalogue } from '../storage/provision-catalogue.ts';
 import { provisionDocument } from './provision-document.ts';
-import { cosineAt, toUnit, type VectorTable } from './vector-table.ts';
+import { allCosines, toUnit, type VectorTable } from './vector-table.ts';
 
 /**
  * Looks at every vector: 65,000 of 160 numbers take some 8 ms. Stands in where hnswlib cannot be loaded, and answers as
@@ -60,9 +60,4 @@ export class ExactProvisionStore extends VectorStore {
     const places = topPlaces(scores, Math.min(k, size), allowed);
     return Array.from(places, (place) => [documentAt(place), 1 - (scores[place] ?? 0)]);
   }
-}
-
-/** Cosine of a unit vector with every one of the table (float32, −1…1). */
-export function allCosines(table: VectorTable, unit: Float32Array): Float32Array {
-  return table.scales.map((_, place) => cosineAt(table, place, unit));
 }

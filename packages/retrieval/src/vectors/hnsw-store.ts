@@ -42,6 +42,7 @@ export async function buildGraph(
     graph.addPoint(getVector(table, place), place);
     if (place % 64 === 63) await breathe(place + 1);
   }
+  await breathe(count);
   return graph;
 }
 

@@ -38,6 +38,26 @@ export function cosineAt({ dimensions, values, scales }: VectorTable, place: num
   return sum * (scales[place] ?? 0);
 }
 
+/** Cosine of a unit vector with every one of the table (float32, −1…1): a plain loop, for this is all that exact search does. */
+export function allCosines({ dimensions, values, scales }: VectorTable, unit: Float32Array): Float32Array {
+  const cosines = new Float32Array(scales.length);
+  // Sums of doubles need no rounding to float32 after each step.
+  const vector = Float64Array.from(unit);
+  const rounded = dimensions - (dimensions % 4);
+  for (let place = 0, from = 0; place < scales.length; place += 1, from += dimensions) {
+    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    for (let d = 0; d < rounded; d += 4) {
+      s0 += (values[from + d] ?? 0) * (vector[d] ?? 0);
+      s1 += (values[from + d + 1] ?? 0) * (vector[d + 1] ?? 0);
+      s2 += (values[from + d + 2] ?? 0) * (vector[d + 2] ?? 0);
+      s3 += (values[from + d + 3] ?? 0) * (vector[d + 3] ?? 0);
+    }
+    for (let d = rounded; d < dimensions; d += 1) s0 += (values[from + d] ?? 0) * (vector[d] ?? 0);
+    cosines[place] = (s0 + s1 + s2 + s3) * (scales[place] ?? 0);
+  }
+  return cosines;
+}
+
 /** A vector of length 1, or zeros. */
 export function toUnit(vector: ArrayLike<number>): Float32Array {
   const unit = Float32Array.from(vector);
