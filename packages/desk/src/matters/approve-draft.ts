@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { DeskError } from '../desk-error.ts';
+import { conclusionPlaceholder } from '../drafting/answer-text.ts';
 import type { CheckText } from '../drafting/drafter.ts';
 import { enqueueJob } from '../jobs/enqueue-job.ts';
 import { citationDay } from './citation-day.ts';
@@ -61,6 +62,7 @@ export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftIn
     const address = await replyAddress(tx, matter);
     requireSigned(revision, contentHashOf({ ...revision, ...address }), input);
     if (revision.text.trim() === '') throw notReady();
+    refuseUnfinishedText(revision.text);
     refuseBlockedCitations(citations);
     await requireStillChecked(tx, { revision, seen, citations, corpusVersion });
 
@@ -110,6 +112,12 @@ export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftIn
   deps.publish({ type: 'status', matterId: before.matterId, status: 'approved' });
   deps.wake();
   return getMatter(deps, { actor, matterId: before.matterId });
+}
+
+/** A draft made without a model may leave its conclusion to the agent; the marker must never reach a client. */
+function refuseUnfinishedText(text: string): void {
+  if (!text.includes(conclusionPlaceholder)) return;
+  throw new DeskError('not-ready', `草稿里还有“${conclusionPlaceholder}”。请把它换成您的结论，保存后再核准。`);
 }
 
 type Approvable = { actor: Actor; matter: MatterRow; draft: DraftRow };
