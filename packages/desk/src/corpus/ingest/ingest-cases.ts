@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm';
 import { isDataError } from './data-error.ts';
 import type { IngestDeps, IngestRun } from './ingest-files.ts';
 import { reasonOf } from './ingest-laws.ts';
@@ -11,8 +12,8 @@ export async function ingestCases(
 ): Promise<void> {
   const { fresh, notes, report, origin, inThisRun } = run;
   for (const [index, file] of fresh.entries()) {
-    signal?.throwIfAborted();
     report('读入案例', index, fresh.length);
+    signal?.throwIfAborted();
     try {
       await storeCase(deps, file, { origin, inThisRun });
     } catch (cause) {
@@ -24,5 +25,4 @@ export async function ingestCases(
 }
 
 /** A query that failed for another reason than its data: no later file would fare better. */
-const isDatabaseFailure = (cause: unknown) =>
-  cause instanceof Error && cause.name === 'DrizzleQueryError' && !isDataError(cause);
+const isDatabaseFailure = (cause: unknown) => cause instanceof DrizzleQueryError && !isDataError(cause);

@@ -26,8 +26,8 @@ export async function ingestFiles(deps: IngestDeps, input: IngestInput, work: Wo
   const report = createReporter(work);
   const { files, skipped } = await collectFiles(input);
   const read = await hashFiles(files, (done) => {
-    work.signal?.throwIfAborted();
     report('核对文件', done, files.length);
+    work.signal?.throwIfAborted();
   });
   report('核对文件', files.length, files.length);
   const hashes = read.hashed.map(({ contentHash }) => contentHash);

@@ -1,4 +1,5 @@
 import type { Database } from '@lutai/db';
+import { DrizzleQueryError } from 'drizzle-orm';
 import { isDataError } from './data-error.ts';
 import type { IngestDeps, IngestNotes, IngestRun } from './ingest-files.ts';
 import { type PreparedLaw, readLawFile } from './read-law-file.ts';
@@ -23,8 +24,8 @@ export async function ingestLaws(deps: IngestDeps, run: IngestRun, signal?: Abor
   };
 
   for (const [index, file] of fresh.entries()) {
-    signal?.throwIfAborted();
     report('读入法规', index, fresh.length);
+    signal?.throwIfAborted();
     const prepared = await readLawFile(deps.readDocument, file).catch((cause: unknown) => {
       notes.skipped.push({ file: file.shown, reason: reasonOf(cause) });
       return null;
@@ -67,4 +68,8 @@ async function storeBatch(
   return outcomes;
 }
 
-export const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+/** The innermost message: a query's own one repeats the whole statement. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof DrizzleQueryError && error.cause) return reasonOf(error.cause);
+  return error instanceof Error ? error.message : String(error);
+}

@@ -32,7 +32,8 @@ export async function searchCorpus(
   const found = await index.search({ question, k, asOf, caseCount, signal });
   const hits = await joinHits(deps.db, found.hits);
   const cases = await joinCases(deps.db, found.cases);
-  return { hits, cases, asOf, ms: Math.round((performance.now() - startedAt) * 10) / 10 };
+  const { nearest } = found;
+  return { hits, cases, nearest, asOf, ms: Math.round((performance.now() - startedAt) * 10) / 10 };
 }
 
 /** Hits as they stand in the database; one whose provision has gone since the index was built is left out. */
