@@ -40,9 +40,11 @@ export const caseHitSchema = z.object({
 });
 export type CaseHit = z.infer<typeof caseHitSchema>;
 
+/** `nearest` is the cosine of the question and the nearest provision in force, −1…1: how near the corpus comes at all. */
 export const searchResponseSchema = z.object({
   hits: z.array(searchHitSchema),
   cases: z.array(caseHitSchema),
+  nearest: z.number(),
   asOf: daySchema,
   ms: z.number(),
 });

@@ -2,6 +2,7 @@ import { approvals, corpusState, deliveries, jobs } from '@lutai/db';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../audit/actor.ts';
+import { conclusionPlaceholder } from '../drafting/answer-text.ts';
 import { approveDraft } from './approve-draft.ts';
 import { claimMatter } from './claim-matter.ts';
 import { getMatter } from './get-matter.ts';
@@ -66,6 +67,17 @@ describe('approveDraft', () => {
     });
     await revise(matterId, '改过的答复。');
     await expect(approveDraft(desk.deps, before)).rejects.toMatchObject({ code: 'stale-revision' });
+    await approveDraft(desk.deps, await toSign(matterId));
+  });
+
+  it('refuses a text whose conclusion was left to the agent and not yet written', async () => {
+    const matterId = await ask();
+    await revise(matterId, `## 结论\n\n${conclusionPlaceholder}`);
+    await expect(toSign(matterId).then((signed) => approveDraft(desk.deps, signed))).rejects.toMatchObject({
+      code: 'not-ready',
+      message: expect.stringContaining(conclusionPlaceholder),
+    });
+    await revise(matterId, '## 结论\n\n公司应当足额支付工资。');
     await approveDraft(desk.deps, await toSign(matterId));
   });
 
