@@ -31,7 +31,7 @@ describe('the embedded model', () => {
     expect(createEmbedder().modelId).toBe(embedder.modelId);
   });
 
-  // Each question shares no content word with the statute's words beside it.
+  // The questions share hardly a word with the statute-like words beside them.
   it.each([
     ['老板欠我三个月薪水一直不给', '用人单位应当按时足额支付劳动报酬', '承租人应当妥善保管租赁物'],
     ['两口子过不下去想分开，娃归谁', '离婚后子女由一方直接抚养', '用人单位应当按时足额支付劳动报酬'],

@@ -67,6 +67,26 @@ async function measure(name: string, index: SearchIndex) {
   rows.push([`search, ${name}: p50 / p95 / max`, `${at(0.5)} / ${at(0.95)} / ${at(1)}`]);
 }
 
+/** Share of the ten nearest by exact search that the graph's ten have, as the search calls it. */
+async function agreement(loaded: SearchIndex, at: string): Promise<string> {
+  const exact = await loadSearchIndex({ ...key, folder: at, embeddings });
+  let [shared, total] = [0, 0];
+  for (const question of questions) {
+    const [near, sure] = await Promise.all(
+      [loaded, exact].map(async ({ vectorStore }, i) => {
+        const found = await vectorStore.similaritySearchVectorWithScore(
+          await embeddings.embedQuery(question),
+          i === 0 ? 200 : 10,
+        );
+        return found.slice(0, 10).map(([document]) => document.id);
+      }),
+    );
+    total += sure?.length ?? 0;
+    shared += sure?.filter((id) => near?.includes(id)).length ?? 0;
+  }
+  return (shared / total).toFixed(4);
+}
+
 try {
   const build = { ...key, provisions, cases: [], embeddings, folder, onProgress };
   const index = await timed('build and save', () => buildSearchIndex(build));
@@ -78,6 +98,7 @@ try {
   await measure(index.vectorSearch, loaded);
   const exact = { ...key, provisions, cases: [], embeddings, vectorSearch: 'exact' as const };
   await measure('exact', await buildSearchIndex({ ...exact, folder }));
+  rows.push(['provisions of the exact top 10 that hnsw finds too', await agreement(loaded, folder)]);
   const width = Math.max(...rows.map(([what]) => what.length));
   for (const [what, value] of rows) console.log(`| ${what.padEnd(width)} | ${value} |`);
 } finally {
