@@ -1,11 +1,9 @@
 import type { CiteCheckResponse, CorpusStatus, DraftContent, IngestReport, SearchResponse } from '@lutai/contracts';
-import type { Actor } from '@lutai/desk';
+import type { Actor, Work } from '@lutai/desk';
 
 /** Files of this machine, or files that were sent here. */
 export type IngestSource = { paths: string[] } | { files: { name: string; bytes: Uint8Array }[] };
 export type CorpusKind = 'laws' | 'cases';
-export type WorkProgress = { phase: string; done: number; total: number; secondsLeft: number | null };
-export type Work = { signal?: AbortSignal; onProgress?: (progress: WorkProgress) => void };
 
 /** Verbs of the desk that both the routes and the command line use, their own dependencies applied. */
 export type DeskVerbs = {

@@ -5,4 +5,4 @@ export { backUp } from './backup/back-up.ts';
 export { restoreBackup } from './backup/restore-backup.ts';
 export { type ComposedDesk, composeDesk, type DeskConfig } from './compose/compose-desk.ts';
 export { createLogger } from './create-logger.ts';
-export type { DeskVerbs, Work, WorkProgress } from './desk-verbs.ts';
+export type { DeskVerbs } from './desk-verbs.ts';

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { DeskError } from '@lutai/desk';
 import { createMiddleware } from 'hono/factory';
 import type { ApiEnvironment } from '../http/api-environment.ts';
-import { connectionAddress, isLoopback } from './client-address.ts';
+import { isFromThisMachine } from './client-address.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
@@ -10,9 +10,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 export function requireLocalToken(token: string) {
   const expected = digest(`Bearer ${token}`);
   return createMiddleware<ApiEnvironment>(async (context, next) => {
-    const address = connectionAddress(context);
-    const isElsewhere = address !== null && !isLoopback(address);
-    if (isElsewhere || context.req.header('x-forwarded-for') !== undefined) {
+    if (!isFromThisMachine(context) || context.req.header('x-forwarded-for') !== undefined) {
       throw new DeskError('not-found', '没有这个地址。');
     }
     if (!timingSafeEqual(digest(context.req.header('authorization') ?? ''), expected)) {

@@ -16,10 +16,11 @@ import {
   recordAudit,
   searchCorpus,
   type WithdrawAnsweredCaseDeps,
+  type Work,
 } from '@lutai/desk';
 import { readDocument } from '@lutai/documents';
 import type { Logger } from 'pino';
-import type { CorpusKind, IngestSource, Work } from '../desk-verbs.ts';
+import type { CorpusKind, IngestSource } from '../desk-verbs.ts';
 import type { Environment } from '../env.ts';
 import { openEmbeddings } from './open-embeddings.ts';
 
@@ -73,7 +74,7 @@ export async function openCorpus({
   }
 
   async function search(input: SearchInput, { signal }: Work = {}): Promise<SearchResponse> {
-    if (corpusIndex.current() === null) await openIndex();
+    if (corpusIndex.current() === null) await openIndex({ signal });
     return searchCorpus(searching, input, { signal });
   }
 

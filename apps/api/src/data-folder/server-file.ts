@@ -25,4 +25,8 @@ export async function readServerFile(dataFolder: string): Promise<ServerFile | n
   }
 }
 
-export const removeServerFile = (dataFolder: string): Promise<void> => rm(serverFile(dataFolder), { force: true });
+/** Takes back this process's file; another server on the same PostgreSQL may have put its own in the place. */
+export async function removeServerFile(dataFolder: string): Promise<void> {
+  const content = await readServerFile(dataFolder);
+  if (content === null || content.pid === process.pid) await rm(serverFile(dataFolder), { force: true });
+}

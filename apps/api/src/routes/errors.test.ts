@@ -16,6 +16,13 @@ describe('a request that cannot be served', () => {
   it.each([
     ['an unknown address', '/api/nothing', {}, 404, 'not-found'],
     ['a body that is no JSON', '/api/matters', json('{"text":'), 400, 'invalid-input'],
+    [
+      'a body that is not said to be JSON',
+      '/api/matters',
+      { method: 'POST', body: '{"text":"问题"}' },
+      400,
+      'invalid-input',
+    ],
     ['a body of the wrong shape', '/api/matters', json('{"text":""}'), 400, 'invalid-input'],
     ['a query of the wrong shape', '/api/search?q=x&k=0', {}, 400, 'invalid-input'],
     ['a day that is none', '/api/search?q=x&asOf=2024-02-30', {}, 400, 'invalid-input'],

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { DeskError } from '@lutai/desk';
 
 export type Listening = {
@@ -9,7 +9,7 @@ export type Listening = {
   close(options?: { graceMs?: number }): Promise<void>;
 };
 
-type Fetch = (request: Request, env: unknown) => Response | Promise<Response>;
+type Fetch = (request: Request, env: HttpBindings | Http2Bindings) => Response | Promise<Response>;
 
 /** Serves on one port. A port that is taken is told in plain words. */
 export async function listen(fetch: Fetch, { host, port }: { host: string; port: number }): Promise<Listening> {

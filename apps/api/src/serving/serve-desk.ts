@@ -16,12 +16,22 @@ export type ServedDesk = {
 export async function serveDesk(desk: ComposedDesk, at: { host: string; port: number }): Promise<ServedDesk> {
   const { deps, worker } = desk;
   const app = createApp({ ...deps, authentication: await openAuthentication(desk) });
-  const listening = await listen(app.fetch, at);
+  let open = () => {};
+  const isOpen = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  // Nothing is answered before the token is written down and the worker runs: who is answered may rely on both.
+  const listening = await listen(async (request, env) => {
+    await isOpen;
+    return app.fetch(request, env);
+  }, at);
   await writeServerFile(deps.dataFolder, { url: listening.url, token: deps.localToken, pid: process.pid });
   await worker.start();
+  open();
   // In the background: a large corpus may have to be indexed anew, and what needs the index waits for it.
+  let refreshing = Promise.resolve();
   const refreshIndex = () => {
-    deps.verbs.openIndex({ signal: deps.closing }).catch((err: unknown) => {
+    refreshing = deps.verbs.openIndex({ signal: deps.closing }).catch((err: unknown) => {
       if (!deps.closing.aborted) deps.logger.error({ err }, 'the index could not be opened');
     });
   };
@@ -41,7 +51,7 @@ export async function serveDesk(desk: ComposedDesk, at: { host: string; port: nu
       clearInterval(refresh);
       await removeServerFile(deps.dataFolder);
       desk.endStreams();
-      await Promise.all([listening.close(), worker.stop()]);
+      await Promise.all([listening.close(), worker.stop(), refreshing]);
       await deps.database.dump().catch((err: unknown) => deps.logger.error({ err }, 'the dump at shutdown failed'));
       await desk.close();
     },

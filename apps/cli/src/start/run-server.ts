@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { ComposedDesk, Environment } from '@lutai/api';
+import { CommandError } from '../command-error.ts';
+import { findServer } from '../desk-access/find-server.ts';
 import { readPlace } from '../desk-access/with-desk.ts';
 import { remark } from '../output/print.ts';
 import { repository } from '../repository.ts';
@@ -17,6 +19,8 @@ export type RunServerInput = {
 export async function runServer(input: RunServerInput): Promise<void> {
   const place = await readPlace(input.data);
   const environment = { ...place, port: input.port ?? place.port, host: input.host ?? place.host };
+  const running = place.databaseUrl === null ? await findServer(place.dataFolder) : null;
+  if (running) throw new CommandError('busy', `律台已在运行：${running.url}（进程 ${running.pid}）。`);
   const { composeDesk, createLogger, requireFreePort, serveDesk } = await import('@lutai/api');
   await requireFreePort(environment);
   const stopping = stopSignal();
