@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useStrings } from '../language/language.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { controlClass } from '../ui/field.tsx';
@@ -10,19 +10,22 @@ interface LawFindProps {
   onWords: (words: string) => void;
   /** Ids of the provisions that match, in the order of the text. */
   found: string[];
+  /** The one gone to; null while none is. */
+  onGo: (provisionId: string | null) => void;
 }
 
 /** A search within this law: Enter goes to the next place, Shift+Enter to the one before. */
-export function LawFind({ words, onWords, found }: LawFindProps) {
+export function LawFind({ words, onWords, found, onGo }: LawFindProps) {
   const { corpus } = useStrings();
   const [at, setAt] = useState(-1);
-  useEffect(() => setAt(-1), [words]);
   const go = (by: 1 | -1) => {
     if (found.length === 0) return;
     const next = at === -1 ? (by === 1 ? 0 : found.length - 1) : (at + by + found.length) % found.length;
     setAt(next);
     const id = found[next];
-    if (id !== undefined) goToProvision(id);
+    if (id === undefined) return;
+    onGo(id);
+    goToProvision(id);
   };
   return (
     <div className="sticky top-0 z-10 -mx-2 mb-4 flex items-center gap-1 bg-canvas px-2 py-3">
@@ -35,7 +38,11 @@ export function LawFind({ words, onWords, found }: LawFindProps) {
           aria-label={corpus.law.find}
           placeholder={corpus.law.find}
           value={words}
-          onChange={(event) => onWords(event.target.value)}
+          onChange={(event) => {
+            setAt(-1);
+            onGo(null);
+            onWords(event.target.value);
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();

@@ -21,6 +21,8 @@ export function LawReader({ detail, provisionId, onVersion }: LawReaderProps) {
   const outline = useMemo(() => lawOutline(provisions), [provisions]);
   const headings = useMemo(() => groupHeadings(outline), [outline]);
   const [words, setWords] = useState('');
+  const [foundId, setFoundId] = useState<string | null>(null);
+  const currentId = foundId ?? provisionId;
   const found = useMemo(() => findInLaw(provisions, words), [provisions, words]);
   const marked = useMemo(() => new Set(found), [found]);
   const shownWords = useMemo(() => words.trim().split(/\s+/).filter(Boolean), [words]);
@@ -34,7 +36,7 @@ export function LawReader({ detail, provisionId, onVersion }: LawReaderProps) {
       <LawOutline entries={outline} />
       <div className="min-w-0">
         <LawHead detail={detail} onVersion={onVersion} />
-        <LawFind words={words} onWords={setWords} found={found} />
+        <LawFind words={words} onWords={setWords} found={found} onGo={setFoundId} />
         {detail.preamble.trim() !== '' && (
           <p
             lang="zh-CN"
@@ -64,7 +66,7 @@ export function LawReader({ detail, provisionId, onVersion }: LawReaderProps) {
                 provision={provision}
                 law={detail.law.title}
                 words={marked.has(provision.id) ? shownWords : null}
-                current={provision.id === provisionId}
+                current={provision.id === currentId}
               />
             </section>
           ))}

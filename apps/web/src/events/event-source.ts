@@ -9,7 +9,7 @@ export function openEvents(
     onState?: (state: StreamState) => void;
     onReopened?: () => void;
   },
-): KeptStream {
+): Pick<KeptStream, 'close'> {
   const stream = keepStream(
     {
       connect: ({ onOpen, onEvent, onLost }) => {
@@ -31,13 +31,14 @@ export function openEvents(
     },
     listener,
   );
+  // A browser opens only six connections to a server: pages that nobody looks at must not hold them.
   const wake = () => {
     if (document.visibilityState === 'visible') stream.retryNow();
+    else stream.pause();
   };
   window.addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   return {
-    retryNow: stream.retryNow,
     close: () => {
       window.removeEventListener('online', wake);
       document.removeEventListener('visibilitychange', wake);

@@ -96,6 +96,19 @@ describe('keepStream', () => {
     expect(test.waits[0]?.off).toBe(true);
   });
 
+  it('lets go while paused and takes up again when asked to', () => {
+    const test = setUp();
+    test.last().handlers.onOpen();
+    test.stream.pause();
+    expect(test.connections[0]?.closed).toBe(true);
+    test.connections[0]?.handlers.onLost();
+    expect(test.waits).toHaveLength(0);
+    test.stream.retryNow();
+    test.last().handlers.onOpen();
+    expect(test.connections).toHaveLength(2);
+    expect(test.reopened()).toBe(1);
+  });
+
   it('stays closed', () => {
     const test = setUp();
     test.last().handlers.onLost();

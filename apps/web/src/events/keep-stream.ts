@@ -17,6 +17,8 @@ export interface KeepStreamDeps {
 
 export interface KeptStream {
   close: () => void;
+  /** Lets go of the connection until `retryNow`: nobody looks at the page. */
+  pause: () => void;
   /** Tries at once instead of waiting: the network came back, or the page is looked at again. */
   retryNow: () => void;
 }
@@ -38,35 +40,41 @@ export function keepStream(
   let closed = false;
   let connection: { close: () => void } | null = null;
   let callOff: (() => void) | null = null;
+  // A connection that is given up must not speak any more: only the newest one is listened to.
+  let generation = 0;
   const tell = (state: StreamState) => listener.onState?.(state);
+  const letGo = () => {
+    generation += 1;
+    connection?.close();
+    connection = null;
+    callOff?.();
+    tell('waiting');
+  };
 
   const connect = () => {
     callOff = null;
     tell('connecting');
-    // A connection that is given up must not speak any more: only the newest one is listened to.
-    let current = true;
+    generation += 1;
+    const mine = generation;
     const opening = deps.connect({
       onOpen: () => {
-        if (closed || !current) return;
+        if (closed || mine !== generation) return;
         attempt = 0;
         tell('open');
         if (opened) listener.onReopened?.();
         opened = true;
       },
       onEvent: (name, data) => {
-        if (!closed && current) listener.onEvent(name, data);
+        if (!closed && mine === generation) listener.onEvent(name, data);
       },
       onLost: () => {
-        if (closed || !current) return;
-        current = false;
-        connection?.close();
-        connection = null;
-        tell('waiting');
+        if (closed || mine !== generation) return;
+        letGo();
         callOff = deps.later(backoff(attempt, deps.random), connect);
         attempt += 1;
       },
     });
-    if (current) connection = opening;
+    if (mine === generation) connection = opening;
     else opening.close();
   };
 
@@ -77,6 +85,11 @@ export function keepStream(
       callOff?.();
       connection?.close();
       tell('closed');
+    },
+    pause: () => {
+      if (closed) return;
+      letGo();
+      callOff = () => {};
     },
     retryNow: () => {
       if (closed || callOff === null) return;

@@ -39,7 +39,13 @@ export function useMatterEvents(matterId: string): MatterProgress {
             text: event.step === 'triage' ? '' : before.text,
           }));
           if (event.step === 'done' || event.step === 'failed') refresh();
-        } else refresh();
+        } else {
+          // Received anew (a follow-up, a new draft asked for): what is known of the last drafting is over.
+          if (event.type === 'status' && event.status === 'received') {
+            setProgress((before) => ({ ...before, step: null, detail: '', text: '' }));
+          }
+          refresh();
+        }
       },
     });
     return stream.close;

@@ -1,6 +1,6 @@
 import type { Citation, Draft, MatterDetail } from '@lutai/contracts';
 import { describe, expect, it } from 'vitest';
-import { approvalBlocks } from './approval-blocks.ts';
+import { approvalBlocks, findPlaceholder } from './approval-blocks.ts';
 
 const me = { id: 'me', role: 'agent', level: 'junior' } as const;
 const citation = (state: Citation['state']): Citation => ({
@@ -117,6 +117,14 @@ describe('approvalBlocks', () => {
     expect(codes(hard, { ...me, level: 'senior' }, false)).toEqual([]);
     expect(codes(hard, { ...me, role: 'supervisor', level: null }, false)).toEqual([]);
     expect(codes(detail(), { ...me, role: 'admin' }, false)).toEqual(['not-drafter']);
+  });
+
+  it('stops at a conclusion that is still to be written, and knows where', () => {
+    const open = detail();
+    const text = '## 结论\n\n【请承办人在此写明结论】\n';
+    if (open.draft?.revision) open.draft.revision.text = text;
+    expect(codes(open, me, false)).toEqual(['placeholder']);
+    expect(text.slice(...(findPlaceholder(text) ?? [0, 0]))).toBe('【请承办人在此写明结论】');
   });
 
   it('stops at an archived matter and at one without a draft', () => {

@@ -4,13 +4,19 @@ import { maySign, needsHigherLevel } from '../session/may-sign.ts';
 /** What stands between a draft and its approval. The server decides; this says beforehand what it would refuse. */
 export type Block =
   | { code: 'no-draft' | 'drafting' | 'draft-failed' | 'void' | 'approved' | 'closed' }
-  | { code: 'not-drafter' | 'level' | 'unclaimed' | 'unsaved' }
+  | { code: 'not-drafter' | 'level' | 'unclaimed' | 'unsaved' | 'placeholder' }
   | { code: 'claimed-by-other'; name: string }
   | { code: 'citations'; count: number };
 
 /** Nothing leaves with a citation that does not stand, for whatever reason. */
 export function blocksApproval(citation: Citation): boolean {
   return citation.state !== 'ok';
+}
+
+/** Where a text still asks the agent to write something (「【请承办人在此写明结论】」), as offsets; null where it does not. */
+export function findPlaceholder(text: string): [number, number] | null {
+  const found = /【请承办人[^】\n]*】/.exec(text);
+  return found === null ? null : [found.index, found.index + found[0].length];
 }
 
 export function approvalBlocks(
@@ -31,6 +37,7 @@ export function approvalBlocks(
   else if (matter.assigneeId !== me.id) blocks.push({ code: 'claimed-by-other', name: matter.assigneeName ?? '' });
   if (needsHigherLevel(me, matter)) blocks.push({ code: 'level' });
   if (dirty) blocks.push({ code: 'unsaved' });
+  if (findPlaceholder(draft.revision.text) !== null) blocks.push({ code: 'placeholder' });
   const count = draft.revision.citations.filter(blocksApproval).length;
   if (count > 0) blocks.push({ code: 'citations', count });
   return blocks;

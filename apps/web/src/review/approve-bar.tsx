@@ -18,10 +18,19 @@ interface ApproveBarProps {
   editor: DraftEditor;
   blocks: Block[];
   onShowCitations: () => void;
+  onShowPlaceholder: () => void;
 }
 
 /** The foot of the draft: whether it is saved, what stands in the way, and the two things to do. */
-export function ApproveBar({ detail, draft, revision, editor, blocks, onShowCitations }: ApproveBarProps) {
+export function ApproveBar({
+  detail,
+  draft,
+  revision,
+  editor,
+  blocks,
+  onShowCitations,
+  onShowPlaceholder,
+}: ApproveBarProps) {
   const { review } = useStrings();
   const errorText = useErrorText();
   const blockText = useBlockText();
@@ -57,13 +66,16 @@ export function ApproveBar({ detail, draft, revision, editor, blocks, onShowCita
             shownBlocks.map((block) => (
               <p key={block.code} className="flex items-center gap-1.5 text-warn">
                 <CircleAlert aria-hidden className="size-4 shrink-0" />
-                {block.code === 'citations' ? (
-                  <button type="button" onClick={onShowCitations} className="rounded underline underline-offset-4">
-                    {blockText(block)}
-                  </button>
-                ) : (
-                  blockText(block)
-                )}
+                <BlockReason
+                  text={blockText(block)}
+                  onShow={
+                    block.code === 'citations'
+                      ? onShowCitations
+                      : block.code === 'placeholder'
+                        ? onShowPlaceholder
+                        : null
+                  }
+                />
               </p>
             ))
           ) : (
@@ -117,5 +129,15 @@ export function ApproveBar({ detail, draft, revision, editor, blocks, onShowCita
         <ApproveDialog detail={detail} draft={draft} revision={revision} onClose={() => setConfirming(false)} />
       )}
     </footer>
+  );
+}
+
+/** Where there is something to look at, the reason leads to it. */
+function BlockReason({ text, onShow }: { text: string; onShow: (() => void) | null }) {
+  if (onShow === null) return text;
+  return (
+    <button type="button" onClick={onShow} className="rounded text-left underline underline-offset-4">
+      {text}
+    </button>
   );
 }

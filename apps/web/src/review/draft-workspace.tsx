@@ -2,7 +2,7 @@ import type { Draft, MatterDetail, Revision } from '@lutai/contracts';
 import { useCallback, useRef, useState } from 'react';
 import { maySign } from '../session/may-sign.ts';
 import { useMe } from '../session/use-me.ts';
-import { approvalBlocks } from './approval-blocks.ts';
+import { approvalBlocks, findPlaceholder } from './approval-blocks.ts';
 import { ApproveBar } from './approve-bar.tsx';
 import { DraftEditorPane } from './draft-editor-pane.tsx';
 import { DraftNotices } from './draft-notices.tsx';
@@ -94,6 +94,10 @@ export function DraftWorkspace({ detail, draft, revision, centreClass, evidenceC
           editor={editor}
           blocks={blocks}
           onShowCitations={() => showTab('citations')}
+          onShowPlaceholder={() => {
+            const place = findPlaceholder(editor.text);
+            if (place) onEditor(({ select }) => select(...place));
+          }}
         />
       </div>
       <div className={evidenceClass}>

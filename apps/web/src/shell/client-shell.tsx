@@ -8,7 +8,7 @@ const linkClass =
   'inline-flex h-9 items-center gap-1.5 rounded-lg px-3 text-[0.9375rem] text-soft transition-colors hover:bg-sunken hover:text-ink data-[status=active]:font-medium data-[status=active]:text-accent pointer-coarse:h-11';
 
 export function ClientShell() {
-  const { portal } = useStrings();
+  const { portal, common } = useStrings();
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="border-b border-line bg-surface/80 backdrop-blur">
@@ -16,7 +16,7 @@ export function ClientShell() {
           <Link to="/ask" className="mr-auto rounded-lg sm:mr-2">
             <Brand />
           </Link>
-          <nav className="flex items-center gap-1 sm:mr-auto" aria-label={portal.nav.matters}>
+          <nav className="flex items-center gap-1 sm:mr-auto" aria-label={common.navigation}>
             <Link to="/ask" activeOptions={{ exact: true }} className={linkClass}>
               <PenLine aria-hidden className="hidden size-4 sm:block" />
               {portal.nav.ask}

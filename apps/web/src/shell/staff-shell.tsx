@@ -54,8 +54,9 @@ export function StaffShell() {
 }
 
 function Destinations({ shown, labels }: { shown: Destination[]; labels: Record<Destination['part'], string> }) {
+  const { common } = useStrings();
   return (
-    <nav className="contents">
+    <nav className="contents" aria-label={common.navigation}>
       {shown.map(({ part, to }) => {
         const Icon = icons[part];
         return (

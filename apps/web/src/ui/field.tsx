@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts';
 
 /** The look of every control but its width. Its font is 16 px on touch screens, below which phones zoom into it. */
 export const controlBase =
-  'rounded-lg border border-line-strong/60 bg-surface px-3 text-[0.9375rem] pointer-coarse:text-base placeholder:text-faint hover:border-line-strong focus-visible:border-accent focus-visible:outline-offset-0 aria-invalid:border-danger disabled:bg-sunken disabled:text-soft';
+  'rounded-lg border border-line-strong bg-surface px-3 text-[0.9375rem] pointer-coarse:text-base placeholder:text-faint hover:border-soft focus-visible:border-accent focus-visible:outline-offset-0 aria-invalid:border-danger disabled:bg-sunken disabled:text-soft';
 
 export const controlClass = `${controlBase} w-full`;
 

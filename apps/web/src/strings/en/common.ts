@@ -46,6 +46,7 @@ export const common: Strings['common'] = {
   crash: { title: 'The page failed', body: 'Your drafts are still on this device. Reloading usually helps.' },
   menu: { account: 'Account', signOut: 'Sign out', theme: 'Appearance', language: 'Language', shortcuts: 'Shortcuts' },
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  navigation: 'Main',
   skipToContent: 'Skip to content',
   dates: {
     from: (day) => `In force from ${day}`,

@@ -53,6 +53,7 @@ export const common = {
     shortcuts: '快捷键',
   },
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  navigation: '主导航',
   skipToContent: '跳到正文',
   dates: {
     from: (day: string) => `${day} 起施行`,
