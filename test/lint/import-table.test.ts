@@ -14,7 +14,9 @@ describe('the import table', () => {
   });
 
   it('refuses a relative import into another room', () => {
-    expect(violations('packages/desk/src/a.ts', `import { x } from '${'../'.repeat(2)}law/src/index.ts';`)).toHaveLength(1);
+    expect(
+      violations('packages/desk/src/a.ts', `import { x } from '${'../'.repeat(2)}law/src/index.ts';`),
+    ).toHaveLength(1);
   });
 
   it('keeps testing code out of the product', () => {
