@@ -18,6 +18,6 @@ export function readSession(authentication: Authentication) {
 }
 
 /** Fields beyond those of better-auth come from the database, which this process does not own alone: parsed. */
-export function toUser(row: Record<string, unknown>): User {
+function toUser(row: Record<string, unknown>): User {
   return userSchema.parse({ ...row, level: row.level ?? null });
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DeskError } from '@lutai/desk';
 
 export const maxFiles = 50;
-export const maxFileBytes = 20 * 1024 * 1024;
+const maxFileBytes = 20 * 1024 * 1024;
 /** Of one request: it is held in memory while it is parsed. */
 export const maxUploadBytes = 200 * 1024 * 1024;
 

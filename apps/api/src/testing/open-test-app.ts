@@ -15,7 +15,7 @@ const repository = fileURLToPath(new URL('../../../..', import.meta.url));
 export const testOrigin = 'http://127.0.0.1:8787';
 const password = 'a-long-enough-password';
 
-export type Answer<Body> = { status: number; body: Body; headers: Headers };
+type Answer<Body> = { status: number; body: Body; headers: Headers };
 
 /** One person at the API. Bodies are typed by the caller: each test names the contract it expects. */
 export type Caller = {

@@ -9,7 +9,7 @@ import type {
 import type { Step } from '../output/progress.ts';
 
 export type LongWork = { signal: AbortSignal; onProgress: (step: Step) => void };
-export type NewUser = { name: string; email: string; password: string; role: string; level: string | null };
+type NewUser = { name: string; email: string; password: string; role: string; level: string | null };
 
 /** What the commands need of a desk, whether this process opens it or a running server has it. */
 export type DeskAccess = {
