@@ -1,5 +1,5 @@
 export type AccountIssue = 'name' | 'email' | 'badEmail' | 'password' | 'shortPassword';
-export const shortestPassword = 10;
+const shortestPassword = 10;
 
 /** What is wrong with each field of a sign-in or sign-up form before it is sent. */
 export function checkAccount(

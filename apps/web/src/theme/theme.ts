@@ -12,7 +12,7 @@ export function readTheme(): Theme {
   }
 }
 
-export function applyTheme(theme: Theme): void {
+function applyTheme(theme: Theme): void {
   const isDark = theme === 'dark' || (theme === 'system' && matchMedia(dark).matches);
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
 }

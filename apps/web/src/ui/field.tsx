@@ -8,7 +8,7 @@ export const controlBase =
 
 export const controlClass = `${controlBase} w-full`;
 
-export interface FieldControl {
+interface FieldControl {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': boolean | undefined;
