@@ -1,6 +1,6 @@
 /**
  * Where the drafters draw their lines. Measured on the 800 lay questions and 60 others that are not about Chinese law,
- * over the full corpus with the embedded model; docs/decisions/drafting-without-a-model.md has the numbers.
+ * over the full corpus with the embedded model; docs/decisions/0007-drafting-without-a-model.md has the numbers.
  */
 export const thresholds = {
   /** Weight of the keywords from which a question is one of law whatever the index says … */
