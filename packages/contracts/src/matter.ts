@@ -143,7 +143,7 @@ export type Job = z.infer<typeof jobSchema>;
 
 export const createUserRequestSchema = z.object({
   name: z.string().trim().min(1).max(100),
-  email: z.email(),
+  email: z.email().max(254),
   password: z.string().min(10).max(200),
   role: roleSchema,
   level: levelSchema.nullable().default(null),

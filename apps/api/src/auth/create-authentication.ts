@@ -1,6 +1,8 @@
+import { createUserRequestSchema } from '@lutai/contracts';
 import { accounts, type Database, rateLimits, sessions, users, verifications } from '@lutai/db';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { APIError } from 'better-auth/api';
 import type { Logger } from 'pino';
 import { isOwnOrigin } from '../http/own-origin.ts';
 import { clientAddressHeader } from './client-address.ts';
@@ -18,6 +20,8 @@ export type AuthenticationConfig = {
 
 const day = 24 * 60 * 60;
 const minPasswordLength = 10;
+/** The rule of accounts that an admin makes; better-auth itself takes a name of any length, or a blank one. */
+const personSchema = createUserRequestSchema.pick({ name: true, email: true });
 
 /** Accounts, sessions and their cookies (better-auth). Who signs up here is a client; an admin gives other roles. */
 export function createAuthentication(config: AuthenticationConfig) {
@@ -71,7 +75,7 @@ export function createAuthentication(config: AuthenticationConfig) {
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
-    databaseHooks: { user: { create: { after: config.onSignUp } } },
+    databaseHooks: { user: { create: { before: checkPerson, after: config.onSignUp } } },
     logger: {
       log: (level, message, ...details) => config.logger[level]({ details }, `auth: ${message}`),
     },
@@ -79,3 +83,9 @@ export function createAuthentication(config: AuthenticationConfig) {
 }
 
 export type Authentication = ReturnType<typeof createAuthentication>;
+
+async function checkPerson<User extends { name: string; email: string }>(user: User): Promise<{ data: User }> {
+  const person = personSchema.safeParse(user);
+  if (!person.success) throw new APIError('BAD_REQUEST', { code: 'VALIDATION_ERROR', message: 'name or address' });
+  return { data: { ...user, name: person.data.name, image: null } };
+}

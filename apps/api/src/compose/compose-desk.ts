@@ -77,6 +77,8 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
     draft: { db, now, newId, draft, publish, wake },
     verbs,
     database,
+    closing: closing.signal,
+    logger,
   });
   worker = createWorker({
     db,

@@ -10,6 +10,7 @@ import {
   type JobHandler,
   type JobHandlers,
 } from '@lutai/desk';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { DeskVerbs } from '../desk-verbs.ts';
 
@@ -18,6 +19,9 @@ export type HandlerDeps = {
   draft: DraftMatterDeps;
   verbs: DeskVerbs;
   database: OpenDatabase;
+  /** Aborted when the server shuts down. */
+  closing: AbortSignal;
+  logger: Logger;
 };
 
 const ingestPayloadSchema = z.object({
@@ -33,13 +37,19 @@ const ingestPayloadSchema = z.object({
 });
 
 /** What the worker does for each kind of job. */
-export function createHandlers({ deliver, draft, verbs, database }: HandlerDeps): JobHandlers {
+export function createHandlers({ deliver, draft, verbs, database, closing, logger }: HandlerDeps): JobHandlers {
   const ingest: JobHandler = {
     async run({ job, signal, progress }) {
       const { paths, kind, actor, spool } = ingestPayloadSchema.parse(job.payload);
       const source = spool ? { files: await readSpool(paths) } : { paths };
       const report = await verbs.ingest({ ...source, kind, actor }, { signal, onProgress: progress });
       return ingestReportSchema.parse(report);
+    },
+    // What was stored before it was cancelled or failed stays, and is to be found; the index is of the time before.
+    afterGivingUp() {
+      verbs.openIndex({ signal: closing }).catch((err: unknown) => {
+        if (!closing.aborted) logger.error({ err }, 'the index could not be brought up to date');
+      });
     },
   };
   const reindex: JobHandler = {

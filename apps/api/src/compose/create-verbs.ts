@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DraftContent } from '@lutai/contracts';
 import type { Database } from '@lutai/db';
 import { type Actor, type DraftAnswerInput, type DraftAnswerOptions, enqueueJob, recordAudit } from '@lutai/desk';
@@ -46,7 +47,10 @@ export function createVerbs(deps: VerbDeps): DeskVerbs {
         signal === undefined ? {} : { signal },
       ),
     startIngest: ({ paths, kind, actor, spool = false }) =>
-      start('ingest', { paths, kind, actor, spool }, `ingest:${kind}:${paths.join('\n')}`, actor),
+      start('ingest', { paths, kind, actor, spool }, `ingest:${kind}:${digest(paths.join('\n'))}`, actor),
     startReindex: ({ actor }) => start('reindex', {}, 'reindex', actor),
   };
 }
+
+/** A key is indexed, and a row of an index holds some 2,700 bytes; a shell's `*.md` may stand for thousands of paths. */
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -39,6 +39,9 @@ describe('signing up', () => {
       [{ ...account('short'), password: 'short' }, 400, /密码太短/],
       [{ ...account('bad'), email: 'not an address' }, 400, /邮箱|格式/],
       [{ email: 'only@example.com' }, 400, /格式|密码/],
+      [{ ...account('long'), name: '长'.repeat(101) }, 400, /格式/],
+      [{ ...account('blank'), name: ' 　' }, 400, /格式/],
+      [{ ...account('address'), email: `${'x'.repeat(400)}@example.com` }, 400, /格式/],
     ];
     for (const [body, status, message] of cases) {
       const answer = await signUp(body);

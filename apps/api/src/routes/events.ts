@@ -2,7 +2,7 @@ import type { JobEvent, MatterDetail, MatterEvent } from '@lutai/contracts';
 import { type GetJobDeps, type GetMatterDeps, getJob, getMatter } from '@lutai/desk';
 import { Hono } from 'hono';
 import { toActor } from '../auth/actor.ts';
-import { corpusKeepers, requireRole, requireUser } from '../auth/require-role.ts';
+import { corpusKeepers, requireRole, requireUser, staff } from '../auth/require-role.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import { streamEvents } from '../events/stream-events.ts';
 import type { ApiEnvironment } from '../http/api-environment.ts';
@@ -24,11 +24,12 @@ export function eventRoutes(deps: EventRouteDeps) {
     .get('/matters/:id/events', async (context) => {
       const actor = toActor(requireUser(context));
       const matterId = context.req.param('id');
+      const onDesk = staff.some((role) => role === actor.role);
       const seen = createMatterWatch(await getMatter(deps, { actor, matterId }));
       return streamEvents<MatterEvent>(context, {
         subscribe: (listener) =>
           deps.matterEvents.subscribe(matterId, (event) => {
-            const shown = actor.role === 'client' ? forClient(event) : event;
+            const shown = onDesk ? event : withoutDraft(event);
             if (shown !== null) listener(shown);
           }),
         refresh: async () => seen(await getMatter(deps, { actor, matterId })),
@@ -53,8 +54,8 @@ export function eventRoutes(deps: EventRouteDeps) {
     });
 }
 
-/** A client sees that its matter moves, and nothing of a draft before a person has approved it. */
-function forClient(event: MatterEvent): MatterEvent | null {
+/** Who is not of the desk sees that a matter moves, and nothing of a draft before a person has approved it. */
+function withoutDraft(event: MatterEvent): MatterEvent | null {
   if (event.type === 'draft-text') return null;
   return event.type === 'draft-step' ? { ...event, detail: '' } : event;
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { DraftContent, SearchResponse, User } from '@lutai/contracts';
+import type { DraftContent, Job, SearchResponse, User } from '@lutai/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../testing/index.ts';
 
@@ -69,6 +69,16 @@ describe('the routes of the command line', () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+
+  it('read as many paths as a shell may name, and name those that are not there', async () => {
+    const paths = Array.from({ length: 1500 }, (_, index) => `/no/such/folder/${index}-${index * 7919}号法规.md`);
+    const { status, body } = await call('ingest', { body: { paths, kind: 'laws' } });
+    expect(status).toBe(200);
+    await test.settle();
+    const job = (await call(`jobs/${(body as { jobId: string }).jobId}`)).body as Job;
+    expect(job.state).toBe('done');
+    expect(job.result?.skipped).toHaveLength(1500);
   });
 
   it('refuse a backup where there is nothing to back up', async () => {

@@ -156,6 +156,30 @@ describe('the events of a matter', () => {
     expect(told).toContain('event: draft-step');
     expect(told).not.toContain('秘密');
   });
+
+  it('tell who keeps the answered cases no word of a later draft either', async () => {
+    const matterId = await ask();
+    const draft = (await read(agent, matterId)).draft;
+    const signed = { revisionId: draft?.revision?.id, contentHash: draft?.revision?.contentHash };
+    expect((await agent.post(`/api/drafts/${draft?.id}/approve`, signed)).status).toBe(200);
+    await test.settle();
+    const keeper = await test.staff('knowledge-manager');
+    const stream = await keeper.raw(`/api/matters/${matterId}/events`);
+    expect(stream.status).toBe(200);
+    const reader = stream.body?.getReader();
+    await reader?.read();
+    test.desk.deps.publish({ type: 'draft-text', matterId, text: '秘密草稿' });
+    test.desk.deps.publish({ type: 'status', matterId, status: 'in-review' });
+    let told = '';
+    while (!told.includes('in-review')) {
+      const chunk = await reader?.read();
+      if (!chunk || chunk.done) break;
+      told += new TextDecoder().decode(chunk.value);
+    }
+    await reader?.cancel();
+    expect(told).toContain('in-review');
+    expect(told).not.toContain('秘密');
+  });
 });
 
 describe('the corpus', () => {
