@@ -19,16 +19,17 @@ export async function enqueueDraft(
   await enqueueJob(tx, { id, kind: 'draft', payload: { matterId, messageId }, uniqueKey, maxAttempts: 3 });
 }
 
-/** Stops drafts in the making whose message is no longer the newest: nobody will read them. */
+/**
+ * Stops drafts in the making whose message is no longer the newest: nobody will read them. A job that a worker is just
+ * taking or ending is left alone: its end may wait for the matter that is locked here, and its draft is void anyhow.
+ */
 export async function cancelDraftJobs(tx: Transaction, matterId: string): Promise<void> {
-  await tx
-    .update(jobs)
-    .set({ cancelRequested: true, runAt: sql`now()` })
-    .where(
-      and(
-        eq(jobs.kind, 'draft'),
-        inArray(jobs.state, ['queued', 'running']),
-        sql`${jobs.payload} ->> 'matterId' = ${matterId}`,
-      ),
-    );
+  const unfinished = and(
+    eq(jobs.kind, 'draft'),
+    inArray(jobs.state, ['queued', 'running']),
+    sql`${jobs.payload} ->> 'matterId' = ${matterId}`,
+  );
+  const found = await tx.select({ id: jobs.id }).from(jobs).where(unfinished).for('update', { skipLocked: true });
+  const ids = found.map(({ id }) => id);
+  await tx.update(jobs).set({ cancelRequested: true, runAt: sql`now()` }).where(inArray(jobs.id, ids));
 }

@@ -1,4 +1,5 @@
-import { approvals, deliveries, drafts, matters, messages } from '@lutai/db';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { approvals, deliveries, drafts, jobs, matters, messages } from '@lutai/db';
 import { testEngines } from '@lutai/db/testing';
 import { and, eq } from 'drizzle-orm';
 import fc from 'fast-check';
@@ -11,7 +12,7 @@ import { claimMatter } from './claim-matter.ts';
 import { contentHashOf } from './content-hash.ts';
 import type { SendingChannel } from './deliver-approval.ts';
 import { getMatter } from './get-matter.ts';
-import { latestRevision, newestInbound } from './matter-rows.ts';
+import { latestRevision, lockMatter, newestInbound } from './matter-rows.ts';
 import { transitions } from './matter-status.ts';
 import { receiveMessage } from './receive-message.ts';
 import { redraftMatter } from './redraft-matter.ts';
@@ -179,4 +180,29 @@ describe.each(testEngines)('whatever happens to a matter on %s, in whatever orde
       { numRuns: Number(process.env.LUTAI_PROPERTY_RUNS ?? 30), endOnFailure: true },
     );
   }, 300_000);
+});
+
+/** Needs several connections, which the embedded database does not have. */
+const shared = testEngines.filter((engine) => engine === 'postgres');
+describe.each(shared)('a message that comes in while a worker ends a draft of the matter, on %s', (engine) => {
+  it('does not wait for the job, whose end may be waiting for the matter', async () => {
+    const desk = await openTestDesk({ engine });
+    try {
+      const actor = await desk.person('测试客户', 'client');
+      const first = { actor, text: '公司欠薪怎么办？', channel: 'portal', matter: 'new' } as const;
+      const { matterId } = await receiveMessage(desk.deps, first);
+      const second = await desk.db.transaction(async (tx) => {
+        await tx.select().from(jobs).where(eq(jobs.kind, 'draft')).for('update');
+        const received = receiveMessage(desk.deps, { ...first, text: '补充一点', matter: { id: matterId } });
+        await Promise.race([received, sleep(2000)]);
+        await lockMatter(tx, matterId);
+        return received;
+      });
+      await desk.work();
+      const made = await desk.db.select().from(drafts);
+      expect(made).toMatchObject([{ status: 'ready', basedOnMessageId: second.messageId }]);
+    } finally {
+      await desk.close();
+    }
+  });
 });
