@@ -31,7 +31,7 @@ describe('the catalogues', () => {
     expect(matterStatuses.map((status) => zh.words.clientStatus[status])).toEqual([
       '正在分析',
       '正在分析',
-      '律师审核中',
+      '人工审核中',
       '正在送达',
       '已答复',
       '已归档',

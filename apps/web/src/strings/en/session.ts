@@ -13,10 +13,10 @@ export const session: Strings['session'] = {
   submitSignUp: 'Sign up',
   noAccount: 'No account yet?',
   haveAccount: 'Have an account?',
-  lead: 'Say what the problem is. A lawyer approves the answer before you get it.',
+  lead: 'Say what the problem is. A person approves the answer before you get it.',
   points: [
     'Every citation is checked against the text of the law',
-    'Every answer is approved by a lawyer before it is sent',
+    'Every answer is approved by a person before it is sent',
     'Only you and those who handle your matter see it',
   ],
   expired: 'You have been signed out. Sign in again and you will return to where you were.',

@@ -12,7 +12,7 @@ export const words: Strings['words'] = {
   clientStatus: {
     received: 'Being analysed',
     drafting: 'Being analysed',
-    'in-review': 'With a lawyer',
+    'in-review': 'With a reviewer',
     approved: 'Being delivered',
     answered: 'Answered',
     archived: 'Archived',

@@ -27,7 +27,7 @@ const status: Record<MatterStatus, string> = {
 const clientStatus: Record<MatterStatus, string> = {
   received: '正在分析',
   drafting: '正在分析',
-  'in-review': '律师审核中',
+  'in-review': '人工审核中',
   approved: '正在送达',
   answered: '已答复',
   archived: '已归档',
