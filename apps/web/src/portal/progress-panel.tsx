@@ -5,7 +5,7 @@ import { useStrings } from '../language/language.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { progressSteps, stepStates } from './progress-steps.ts';
 
-/** What is being done with the question now. Of the draft itself nothing is shown before a lawyer approved it. */
+/** What is being done with the question now. Of the draft itself nothing is shown before a person approved it. */
 export function ProgressPanel({ status, progress }: { status: MatterStatus; progress: MatterProgress }) {
   const { matter } = useStrings().portal;
   const states = stepStates(status, progress.step);

@@ -17,7 +17,7 @@ describe('stepStates', () => {
     expect([states.triage, states.retrieve, states.write, states.check]).toEqual(['done', 'done', 'now', 'ahead']);
   });
 
-  it('waits for the lawyer once the draft is done or has failed, and whatever the stream said before', () => {
+  it('waits for the reviewer once the draft is done or has failed, and whatever the stream said before', () => {
     expect(stepStates('drafting', 'done').review).toBe('now');
     expect(stepStates('drafting', 'failed').review).toBe('now');
     expect(stepStates('in-review', 'triage').review).toBe('now');

@@ -18,7 +18,7 @@ function currentStep(status: MatterStatus, step: DraftStep | null): number {
   if (status === 'in-review') return progressSteps.indexOf('review');
   if (status !== 'received' && status !== 'drafting') return progressSteps.length;
   if (step === null) return 0;
-  // After drafting ends, well or badly, a lawyer has it.
+  // After drafting ends, well or badly, a person has it.
   if (step === 'done' || step === 'failed') return progressSteps.indexOf('review');
   return progressSteps.indexOf(step);
 }
