@@ -16,6 +16,8 @@ export async function withdrawAnsweredCase(
   audit: (tx: Transaction, caseId: string) => Promise<void>,
 ): Promise<void> {
   await deps.db.transaction(async (tx) => {
+    // In the order of every writer of the corpus: its state first, or two of them may wait for each other.
+    await tx.select().from(corpusState).for('update');
     const [found] = await tx.select().from(answeredCases).where(eq(answeredCases.id, input.caseId)).for('update');
     if (!found) throw new DeskError('not-found', `没有编号为 ${input.caseId} 的案例。`);
     if (found.status !== 'active') throw new DeskError('conflict', '这个案例已经撤回。');

@@ -137,6 +137,8 @@ describe.each(testEngines)('on %s', (engine) => {
       await expect(addAnsweredCase(deps, record, fail)).rejects.toThrow('no audit');
       await addAnsweredCase(deps, record, noAudit);
       await expect(addAnsweredCase(deps, record, noAudit)).rejects.toMatchObject({ code: 'conflict' });
+      const another = addAnsweredCase({ ...deps, newId: () => 'case-2' }, { ...record, title: '另一题' }, noAudit);
+      await expect(another).rejects.toMatchObject({ code: 'conflict' });
       await expect(withdrawAnsweredCase(deps, { caseId: 'none' }, noAudit)).rejects.toMatchObject({
         code: 'not-found',
       });
