@@ -39,6 +39,10 @@ afterEach(() => desk.close());
 async function approved(channel: 'portal' | 'email') {
   const { matterId } = await receiveMessage(desk.deps, { actor: client, text: '问题', channel, matter: 'new' });
   await desk.work();
+  return approveCurrent(matterId);
+}
+
+async function approveCurrent(matterId: string) {
   const { draft } = await getMatter(desk.deps, { actor: agent, matterId });
   if (!draft?.revision) throw new Error('no draft');
   const { id: revisionId, contentHash } = draft.revision;
@@ -172,6 +176,26 @@ describe('deliverApproval by a channel that leaves the house', () => {
     const again = { actor: agent, deliveryId: uncertain?.id ?? '', decision: 'send-again' } as const;
     await expect(settleDelivery(desk.deps, again)).rejects.toMatchObject({ code: 'conflict' });
   });
+
+  it.each(['was-sent', 'send-again'] as const)(
+    'an earlier one that is settled (%s) ends no later one',
+    async (decision) => {
+      const { matterId, approvalId: earlier } = await approved('email');
+      await desk.db.update(deliveries).set({ state: 'uncertain' }).where(eq(deliveries.approvalId, earlier));
+      await desk.db.update(jobs).set({ state: 'done' }).where(eq(jobs.kind, 'deliver'));
+      const more = { actor: client, text: '补充', channel: 'email', matter: { id: matterId } } as const;
+      await receiveMessage(desk.deps, more);
+      await desk.work();
+      const later = await approveCurrent(matterId);
+      const deliveryId = (await delivery(earlier))?.id ?? '';
+      await settleDelivery(desk.deps, { actor: agent, deliveryId, decision });
+      await run(earlier);
+      expect((await getMatter(desk.deps, { actor: agent, matterId })).matter.status).toBe('approved');
+      await run(later.approvalId);
+      expect((await delivery(later.approvalId))?.state).toBe('sent');
+      expect((await getMatter(desk.deps, { actor: agent, matterId })).matter.status).toBe('answered');
+    },
+  );
 
   it('records a message that left while a new one came in, and still answers the new one', async () => {
     const { matterId, draftId, revisionId } = await approved('email');

@@ -14,7 +14,7 @@ type Recording = { loaded: LoadedApproval; messageId: string; actor: Actor | Sys
 /** Writes down that the approved content has left: the outbound message, the delivery, the matter. Once per approval. */
 export async function recordSent(tx: Transaction, input: Recording): Promise<RecordedDelivery> {
   const { loaded, messageId, actor, at } = input;
-  const { matter, approval, delivery, revision } = loaded;
+  const { matter, approval, delivery, revision, awaited } = loaded;
   await tx.insert(messages).values({
     id: messageId,
     matterId: matter.id,
@@ -29,7 +29,7 @@ export async function recordSent(tx: Transaction, input: Recording): Promise<Rec
   });
   await tx.update(deliveries).set({ state: 'sent', sentAt: at, error: null }).where(eq(deliveries.id, delivery.id));
   // A message that came in while this one was leaving has already sent the matter back to be answered.
-  const status = matter.status === 'approved' ? nextStatus(matter.status, 'delivered') : matter.status;
+  const status = awaited ? nextStatus(matter.status, 'delivered') : matter.status;
   await tx.update(matters).set({ status, updatedAt: at }).where(eq(matters.id, matter.id));
   await recordAudit(tx, {
     at,
@@ -48,17 +48,16 @@ type Refusal = { loaded: LoadedApproval; reason: string; actor: SystemActor; at:
 /** Voids an approval that no longer fits what it signed; a matter that waited for it goes back to review. */
 export async function refuseDelivery(tx: Transaction, input: Refusal): Promise<MatterStatus> {
   const { loaded, reason, actor, at } = input;
-  const { matter, approval, delivery } = loaded;
+  const { matter, approval, delivery, awaited } = loaded;
   await tx
     .update(approvals)
     .set({ voidedAt: at, voidReason: reason })
     .where(and(eq(approvals.id, approval.id), isNull(approvals.voidedAt)));
   await tx.update(deliveries).set({ state: 'void', error: reason }).where(eq(deliveries.id, delivery.id));
-  const waited = matter.status === 'approved';
-  const status = waited ? nextStatus(matter.status, 'delivery-refused') : matter.status;
+  const status = awaited ? nextStatus(matter.status, 'delivery-refused') : matter.status;
   await tx
     .update(drafts)
-    .set({ status: waited ? 'ready' : 'void', updatedAt: at })
+    .set({ status: awaited ? 'ready' : 'void', updatedAt: at })
     .where(and(eq(drafts.id, approval.draftId), eq(drafts.status, 'approved')));
   await tx.update(matters).set({ status, updatedAt: at }).where(eq(matters.id, matter.id));
   await recordAudit(tx, {

@@ -1,5 +1,5 @@
-import { approvals, deliveries, type Transaction } from '@lutai/db';
-import { eq } from 'drizzle-orm';
+import { approvals, deliveries, drafts, type Transaction } from '@lutai/db';
+import { and, desc, eq } from 'drizzle-orm';
 import { contentHashOf } from './content-hash.ts';
 import {
   findDraft,
@@ -18,6 +18,8 @@ export type LoadedApproval = {
   approval: ApprovalRow;
   delivery: DeliveryRow;
   revision: RevisionRow;
+  /** Whether the matter waits for this very delivery: of several approved drafts it is the last that answers it. */
+  awaited: boolean;
   /** Why this approval no longer permits sending; null when it does. */
   objection: string | null;
 };
@@ -31,6 +33,13 @@ export async function loadApproval(tx: Transaction, approvalId: string): Promise
   const [delivery] = await tx.select().from(deliveries).where(eq(deliveries.approvalId, approvalId)).for('update');
   const draft = await findDraft(tx, found.draftId);
   const revision = await latestRevision(tx, found.draftId);
+  const [last] = await tx
+    .select({ number: drafts.number })
+    .from(drafts)
+    .where(and(eq(drafts.matterId, found.matterId), eq(drafts.status, 'approved')))
+    .orderBy(desc(drafts.number))
+    .limit(1);
+  const awaited = matter.status === 'approved' && (last?.number ?? 0) <= (draft?.number ?? 0);
   const newest = await newestInbound(tx, found.matterId);
   if (!approval || !delivery || !draft || !revision) return null;
   const signed = contentHashOf({ ...revision, channel: approval.channel, recipient: approval.recipient });
@@ -44,5 +53,5 @@ export async function loadApproval(tx: Transaction, approvalId: string): Promise
     [matter.status === 'archived', '事项已归档'],
   ];
   const objection = objections.find(([applies]) => applies)?.[1] ?? null;
-  return { matter, approval, delivery, revision, objection };
+  return { matter, approval, delivery, revision, awaited, objection };
 }
