@@ -12,6 +12,8 @@ export interface Evidence {
   /** Sources whose number of articles is not the number that was parsed. */
   partialSources(): Promise<string[]>;
   unfinishedJobs(): Promise<number>;
+  /** When work that left a trace was asked for and when it was finished, in milliseconds since the epoch. */
+  spans(kind: 'deliver' | 'ingest'): Promise<{ from: number; to: number }[]>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,15 @@ export async function openEvidence({ dataDir, url, beforeOpening }: EvidenceOpti
         left join provisions p on p.source_id = s.id and p.kind = 'article'
         group by s.id, s.file, s.articles having count(p.id) <> s.articles`),
     unfinishedJobs: async () => (await ids(sql`select id from jobs where state in ('queued', 'running')`)).length,
+    spans: async (kind) => {
+      const found = await rows<{ asked: number; finished: number }>(
+        db,
+        sql`select (extract(epoch from created_at) * 1000)::float as asked,
+              (extract(epoch from finished_at) * 1000)::float as finished
+            from jobs where kind = ${kind} and finished_at is not null`,
+      );
+      return found.map(({ asked, finished }) => ({ from: Number(asked), to: Number(finished) }));
+    },
     close: () => opened.close(),
   };
 }

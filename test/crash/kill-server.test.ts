@@ -40,7 +40,7 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
   let lawsDir: string;
   let database: { url: string; drop(): Promise<void> } | null = null;
   let evidence: Evidence;
-  let kills = 0;
+  const kills: number[] = [];
 
   const start = (command: 'start' | 'serve') =>
     startServer({ dataDir, command, ...(database ? { env: { DATABASE_URL: database.url } } : {}) });
@@ -106,14 +106,14 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
       const work = [ingest(server, round), ...drafts.map((draft) => approve(agent, draft))];
       const settled = Promise.allSettled(work);
       await sleep(random() * 400);
+      kills.push(Date.now());
       await server.kill();
-      kills++;
       await settled;
       server = await start('serve');
     }
     // What was acknowledged is finished by the restarted server without anybody asking again.
     evidence = await openEvidence({ engine, dataDir, url: database?.url, beforeOpening: () => awaitQuiet(server) });
-    expect(kills).toBe(rounds[engine]);
+    expect(kills).toHaveLength(rounds[engine]);
   });
 
   /** Waits until every acknowledged ingestion and delivery has been finished, then stops the server in good order. */
@@ -138,6 +138,15 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
     const { token } = JSON.parse(await readFile(path.join(dataDir, 'server.json'), 'utf8')) as { token: string };
     return `Bearer ${token}`;
   }
+
+  it('was hit while deliveries and while ingestions were under way', async () => {
+    for (const kind of ['deliver', 'ingest'] as const) {
+      const spans = await evidence.spans(kind);
+      const struck = kills.filter((at) => spans.some(({ from, to }) => from < at && at < to)).length;
+      console.log(`${struck} of ${kills.length} kills struck while a job of kind "${kind}" was under way (${engine})`);
+      expect(struck, kind).toBeGreaterThan(0);
+    }
+  });
 
   it('has lost nothing that it acknowledged', async () => {
     const matters = await evidence.matterIds();

@@ -38,6 +38,8 @@ const maxBodyBytes = 8 * megabyte;
 export function createApp(deps: AppDeps) {
   const app = new OpenAPIHono<ApiEnvironment>();
   const limitAsking = limitRate({ max: 20, seconds: 60, now: deps.now });
+  // Typing agents check citations live and search a lot; nobody needs more than this.
+  const limitLookups = limitRate({ max: 240, seconds: 60, now: deps.now });
 
   app.onError(answerError);
   app.notFound((context) => errorAnswer(context, 'not-found', '没有这个地址。'));
@@ -56,7 +58,7 @@ export function createApp(deps: AppDeps) {
   app.route('/api', draftRoutes(deps));
   app.route('/api', publicationRoutes(deps));
   app.route('/api', auditRoutes(deps));
-  app.route('/api', searchRoutes({ ...deps, limitAsking }));
+  app.route('/api', searchRoutes({ ...deps, limitAsking, limitLookups }));
   app.route('/api', lawRoutes(deps));
   app.route('/api', corpusRoutes(deps));
   app.route('/api', jobRoutes(deps));

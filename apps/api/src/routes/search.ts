@@ -51,8 +51,14 @@ const citeCheckRoute = createRoute({
   responses: { 200: json(citeCheckResponseSchema, '每一处引用的核对结果'), ...failures },
 });
 
-export function searchRoutes(deps: { verbs: DeskVerbs; limitAsking: MiddlewareHandler<ApiEnvironment> }) {
+export function searchRoutes(deps: {
+  verbs: DeskVerbs;
+  limitAsking: MiddlewareHandler<ApiEnvironment>;
+  limitLookups: MiddlewareHandler<ApiEnvironment>;
+}) {
   const router = createRouter();
+  router.on('GET', '/search', deps.limitLookups);
+  router.on('POST', '/cite-check', deps.limitLookups);
   router.on('POST', '/ask', deps.limitAsking);
 
   router.openapi(searchRoute, async (context) => {

@@ -35,6 +35,9 @@ export type ReceiveMessageInput = {
 
 export type ReceivedMessage = { matterId: string; messageId: string; duplicate: boolean };
 
+/** Triage reads the end of a long conversation: what is said last decides, and the work stays bounded. */
+const triagedLength = 40_000;
+
 /** Another transaction stored the same message first: this one is rolled back. */
 class AlreadyReceived extends Error {}
 
@@ -87,7 +90,7 @@ async function store(deps: ReceiveMessageDeps, tx: Transaction, input: ReceiveMe
   const existing = await findTarget(tx, input);
   const status = existing ? nextStatus(existing.status, 'client-message') : 'received';
   const earlier = existing ? await inboundTexts(tx, existing.id) : [];
-  const triage = deps.triage([...earlier, text].join('\n\n'), await importanceOf(tx, actor.id));
+  const triage = deps.triage([...earlier, text].join('\n\n').slice(-triagedLength), await importanceOf(tx, actor.id));
   const matterId = existing?.id ?? deps.newId();
   const triaged = {
     status,

@@ -20,7 +20,11 @@ export async function collectFiles(source: IngestSource): Promise<{ files: Corpu
   };
 
   async function walk(folder: string, recorded: string): Promise<void> {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+    if (!entries) {
+      skipped.push({ file: folder, reason: '无法读取这个文件夹，请检查权限' });
+      return;
+    }
     entries.sort((one, other) => (one.name < other.name ? -1 : 1));
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;

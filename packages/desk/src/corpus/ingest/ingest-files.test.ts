@@ -184,6 +184,20 @@ describe.each(testEngines)('ingestFiles on %s', (engine) => {
     expect(await state()).toMatchObject({ version: 0, casesVersion: 2 });
   });
 
+  it('does not let a case overwrite another one that merely has the same file name', async () => {
+    const text = (title: string, answer: string) =>
+      `---\ntitle: ${title}\n---\n\n## 问题\n${title}？\n\n## 回答\n${answer}\n`;
+    const file = (title: string, answer: string) => ({
+      files: [asFile('1.md', text(title, answer))],
+      kind: 'cases' as const,
+    });
+    await ingest({ ...file('欠薪怎么办', '可以投诉。'), origin: 'starter' });
+    await ingest(file('押金不退怎么办', '可以起诉。'));
+    await ingest(file('欠薪怎么办', '可以申请仲裁。'));
+    const { cases } = await contents(opened.db);
+    expect(cases.map(({ title }) => title).sort()).toEqual(['押金不退怎么办', '欠薪怎么办', '欠薪怎么办'].sort());
+  });
+
   it('tells how far it is and how long it will take', async () => {
     const seen: string[] = [];
     const folder = await folderOf({ '甲.md': law('甲') });

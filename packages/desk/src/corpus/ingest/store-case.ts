@@ -3,7 +3,7 @@ import path from 'node:path';
 import { areas } from '@lutai/contracts';
 import { answeredCases, corpusState, type Database } from '@lutai/db';
 import { parseCase } from '@lutai/law';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { isSameFile, type ReadDocument } from './corpus-file.ts';
 import type { HashedFile } from './hash-files.ts';
 
@@ -23,13 +23,14 @@ export async function storeCase(
   const area = areas.find((known) => known === parsed.area) ?? null;
   await deps.db.transaction(async (tx) => {
     await tx.select().from(corpusState).for('update');
-    const earlier = await tx
-      .select({ id: answeredCases.id, file: answeredCases.file, contentHash: answeredCases.contentHash })
-      .from(answeredCases)
-      .where(inArray(answeredCases.origin, ['starter', 'ingested']));
-    const older = earlier.find(
-      (other) => other.file !== null && isSameFile(other.file, file) && !about.inThisRun.has(other.contentHash),
-    );
+    const earlier = await tx.select().from(answeredCases).where(eq(answeredCases.origin, about.origin));
+    // File names of uploads say little (`1.md`): a case takes the place of another only when its title is the same too.
+    const isOlderState = (other: (typeof earlier)[number]) =>
+      other.file !== null &&
+      isSameFile(other.file, file) &&
+      (file.includes('/') || other.title === title) &&
+      !about.inThisRun.has(other.contentHash);
+    const older = earlier.find(isOlderState);
     const change = { title, question, answer, area, citations, contentHash, file, origin: about.origin };
     if (older) await tx.update(answeredCases).set(change).where(eq(answeredCases.id, older.id));
     else await tx.insert(answeredCases).values({ id: caseIdOf(contentHash), ...change, createdAt: deps.now() });
