@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Draft, MatterDetail } from '@lutai/contracts';
+import type { Draft, MatterDetail, Revision } from '@lutai/contracts';
 import { testEngines } from '@lutai/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, signIn, signUp } from '../support/api-client.ts';
@@ -65,7 +65,7 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
       acknowledged.matters.add(matterId);
       ids.push(matterId);
     }
-    return Promise.all(ids.map((id) => awaitDraft(agent, id)));
+    return Promise.all(ids.map(async (id) => writeConclusion(agent, await awaitDraft(agent, id))));
   }
 
   async function awaitDraft(agent: ApiClient, matterId: string): Promise<Draft> {
@@ -75,6 +75,13 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
       await sleep(25);
     }
     throw new Error(`no draft for ${matterId}`);
+  }
+
+  /** As an agent would: the draft leaves its conclusion open, and an open conclusion cannot be approved. */
+  async function writeConclusion(agent: ApiClient, draft: Draft): Promise<Draft> {
+    const text = '公司应当及时足额支付劳动报酬（《中华人民共和国劳动合同法》第三十条）。';
+    const body = { baseRevisionId: draft.revision?.id, text };
+    return { ...draft, revision: await agent.post<Revision>(`/api/drafts/${draft.id}/revisions`, body) };
   }
 
   async function ingest(server: RunningServer, round: number): Promise<void> {
@@ -92,7 +99,8 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
   async function approve(agent: ApiClient, draft: Draft): Promise<void> {
     const body = { revisionId: draft.revision?.id, contentHash: draft.revision?.contentHash };
     const response = await agent.send('POST', `/api/drafts/${draft.id}/approve`, body);
-    if (response.ok) acknowledged.approvals.add(draft.id);
+    if (!response.ok) throw new Error(`approval refused: ${response.status} ${await response.text()}`);
+    acknowledged.approvals.add(draft.id);
   }
 
   it(`survives SIGKILL at ${rounds[engine]} random moments (seed ${seed})`, async () => {
@@ -103,9 +111,14 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
       const client = await signIn(server.url, clientAccount);
       const agent = await signIn(server.url, accounts.senior ?? { email: '', password: '' });
       const drafts = await askAndAwaitDrafts(client, agent, round);
-      const work = [ingest(server, round), ...drafts.map((draft) => approve(agent, draft))];
-      const settled = Promise.allSettled(work);
-      await sleep(random() * 400);
+      const ingestion = ingest(server, round);
+      const approvals = drafts.map((draft) => approve(agent, draft));
+      const settled = Promise.allSettled([ingestion, ...approvals]);
+      // A delivery takes some milliseconds: half of the kills wait until the first approval is in, some until the
+      // ingestion is, and the others come at any time.
+      if (round % 2 === 1) await Promise.any(approvals);
+      if (round % 4 === 2) await ingestion;
+      await sleep(random() * (round % 2 === 1 ? 25 : round % 4 === 2 ? 200 : 800));
       kills.push(Date.now());
       await server.kill();
       await settled;
@@ -151,6 +164,7 @@ describe.each(testEngines)('a server killed while it delivers and ingests, on %s
   it('has lost nothing that it acknowledged', async () => {
     const matters = await evidence.matterIds();
     for (const id of acknowledged.matters) expect(matters).toContain(id);
+    expect(acknowledged.approvals.size).toBeGreaterThanOrEqual(rounds[engine] / 2);
     const approved = await evidence.approvedDraftIds();
     for (const id of acknowledged.approvals) expect(approved).toContain(id);
     expect(await evidence.unfinishedJobs()).toBe(0);
