@@ -1,3 +1,26 @@
-export { type EvaluateRetrievalInput, evaluateRetrieval, type RetrievalReport } from './evaluate-retrieval.ts';
-export { mean, ndcgAt, percentile, type Relevance, recallAt, reciprocalRankAt } from './ranking-metrics.ts';
-export { BeirError } from './read-beir.ts';
+export { citationKey } from './citation-key.ts';
+export { type EvaluationSet, type Label, type LabelledQuestion, missingCitations } from './evaluation-set.ts';
+export { EvaluationInputError } from './input-error.ts';
+export { readBeir } from './reading/read-beir.ts';
+export { readNamedProvisions } from './reading/read-named-provisions.ts';
+export { readOwnSet } from './reading/read-own-set.ts';
+export { checkAgainstHistory, checkedMetrics, type HistoryCheck } from './record/check-against-history.ts';
+export { type ComparedFigure, type ComparedPairs, compareRuns, type RunComparison } from './record/compare-runs.ts';
+export { appendHistory, type HistoryEntry, newestOf, readHistory, toHistoryEntry } from './record/history.ts';
+export { readRunFile, writeRunFile } from './record/run-file.ts';
+export {
+  crossValidate,
+  type Fit,
+  type FitContext,
+  type FoldProgress,
+  type TrainQuestion,
+} from './run/cross-validate.ts';
+export { type EvaluationProgress, evaluateRetrieval } from './run/evaluate-retrieval.ts';
+export { type Fitted, type ModelUnderTest, shippedModel } from './run/model-under-test.ts';
+export type { RetrievalRun, RunHeader } from './run/retrieval-run.ts';
+export { ablationVariants, searchStages } from './run/search-stages.ts';
+export { type AblationRow, ablationMetrics } from './scoring/ablation-table.ts';
+export { type MetricFigures, type PairFigures, type SeenDefinition, seenDefinitions } from './scoring/figures.ts';
+export { type MetricName, metricNames, type QuestionResult } from './scoring/question-result.ts';
+export { mean, ndcgAt, percentile, type Relevance, recallAt, reciprocalRankAt } from './scoring/ranking-metrics.ts';
+export { type RetrievalReport, reportRun } from './scoring/report-run.ts';

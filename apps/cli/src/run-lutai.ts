@@ -82,5 +82,5 @@ function codeOf(failure: Error): string {
   const isOurs = ['DeskError', 'CommandError', 'CLIError'].includes(failure.name);
   if (isOurs && 'code' in failure && typeof failure.code === 'string') return failure.code;
   if (failure.name === 'DataFolderBusy') return 'busy';
-  return failure.name === 'EnvironmentError' ? 'invalid-input' : 'internal';
+  return ['EnvironmentError', 'EvaluationInputError'].includes(failure.name) ? 'invalid-input' : 'internal';
 }

@@ -1,22 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { runLutai } from '../run-lutai.ts';
 import { readJson, runBin } from '../testing/run-bin.ts';
+import { runHere } from '../testing/run-here.ts';
 
 afterEach(() => vi.restoreAllMocks());
-
-/** As `runBin`, within this process: a table of slips needs no process each. */
-async function runHere(args: string[]) {
-  const written = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    vi.spyOn(process[name], 'write').mockImplementation((chunk) => {
-      written[name] += String(chunk);
-      return true;
-    });
-  }
-  const code = await runLutai(args);
-  vi.restoreAllMocks();
-  return { code, ...written };
-}
 
 describe('bad usage', () => {
   it.each([
@@ -35,6 +21,15 @@ describe('bad usage', () => {
     [['ingest', '.', '--kind', 'poems'], 'kind'],
     [['eval'], '请写明要执行的命令'],
     [['eval', 'retrieval'], '--beir'],
+    [['eval', 'retrieval', '--own', '--beir', '.'], '--own'],
+    [['eval', 'retrieval', '--beir', '.', '--split', 'a', '--corpus', '.'], '--corpus'],
+    [['eval', 'retrieval', '--own', '--folds', '1'], '--folds 须是'],
+    [['eval', 'retrieval', '--own', '--seed', '1'], '--seed'],
+    [['eval', 'retrieval', '--own', '--folds', '5', '--seed', 'one'], '--seed 须是'],
+    [['eval', 'retrieval', '--own', '--accept', 'own'], '--date'],
+    [['eval', 'retrieval', '--own', '--date', '2026-01-01'], '--accept'],
+    [['eval', 'retrieval', '--own', '--accept', 'own', '--date', '2026-02-30'], '--date 须是'],
+    [['eval', 'compare', 'a'], '缺少参数'],
     [['serve', '--port', 'http'], '--port 须是'],
     [['user', 'add', 'a@example.com', '--password', 'short'], '密码至少'],
     [['user', 'add', 'a@example.com', '--level', 'senior'], '--level'],

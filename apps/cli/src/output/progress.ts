@@ -10,7 +10,15 @@ export type Step = {
   secondsLeft: number | null;
 };
 
-export type ProgressDisplay = { show(step: Step): void; stop(): void };
+export type ProgressDisplay = {
+  show(step: Step): void;
+  /** A line that stays, between the counts. */
+  note(line: string): void;
+  stop(): void;
+};
+
+/** More bars than these would push the first ones out of a small terminal. */
+const BARS = 8;
 
 /** Counts and time left on stderr: one bar a phase at a terminal, else plain lines, for what takes more than a second. */
 export function createProgress(now: () => number = Date.now): ProgressDisplay {
@@ -26,9 +34,15 @@ function bars(): ProgressDisplay {
       const payload = { phase, left: secondsLeft === null ? '…' : `${Math.ceil(secondsLeft)} 秒` };
       const bar = byPhase.get(phase) ?? display.create(total, 0, payload);
       byPhase.set(phase, bar);
+      const [oldest] = byPhase;
+      if (oldest && byPhase.size > BARS) {
+        display.remove(oldest[1]);
+        byPhase.delete(oldest[0]);
+      }
       bar.setTotal(total);
       bar.update(done, payload);
     },
+    note: (line) => (display.isActive ? display.log(`${line}\n`) : remark(line)),
     stop: () => display.stop(),
   };
 }
@@ -52,6 +66,7 @@ function lines(now: () => number): ProgressDisplay {
       const left = isOver || step.secondsLeft === null ? '' : `，剩余约 ${Math.ceil(step.secondsLeft)} 秒`;
       remark(`${step.phase} ${step.done}/${step.total}${left}`);
     },
+    note: remark,
     stop() {},
   };
 }

@@ -1,4 +1,5 @@
 import type { ArgsDef, CommandDef } from 'citty';
+import { displayWidth } from './display-width.ts';
 
 export type DescribedCommand = CommandDef<ArgsDef>;
 
@@ -44,7 +45,3 @@ function columns(rows: [string, string][]): string[] {
   const width = Math.max(...rows.map(([left]) => displayWidth(left)));
   return rows.map(([left, right]) => `  ${left}${' '.repeat(width - displayWidth(left))}  ${right}`);
 }
-
-/** A Chinese character takes the room of two letters at a terminal. */
-const displayWidth = (text: string) =>
-  [...text].reduce((width, letter) => width + (/[\u1100-\uffef]/.test(letter) ? 2 : 1), 0);

@@ -1,0 +1,119 @@
+import type { AblationRow, HistoryCheck, MetricFigures, PairFigures, RetrievalReport } from '@lutai/evals';
+import { print } from '../../output/print.ts';
+import { textTable } from '../../output/text-table.ts';
+
+export type PrintedReport = RetrievalReport & {
+  missing?: { labels: number; citations: string[] };
+  check?: HistoryCheck;
+};
+
+export const definitionNames = { trainQuestions: '训练集或其余各份的问题', anyTraining: '一切训练用的问题' } as const;
+export const written = (value: number) => value.toFixed(4);
+export const signed = (value: number) => `${value > 0 ? '+' : ''}${written(value)}`;
+export const between = ([low, high]: readonly [number, number]) => `[${written(low)}, ${written(high)}]`;
+
+export function printReport(report: PrintedReport): void {
+  const { queries, metrics, intervals, latencyMs } = report;
+  print(`问题 ${queries} 个`);
+  // The record's keys are the names of its metrics.
+  for (const name of Object.keys(metrics) as (keyof typeof metrics)[]) {
+    print(`${name.padEnd(12)}${written(metrics[name])}  95% 区间 ${between(intervals[name])}`);
+  }
+  print(`用时（毫秒）  p50 ${latencyMs.p50.toFixed(1)}，p95 ${latencyMs.p95.toFixed(1)}`);
+  printSeen(report);
+  if (report.crossValidation) {
+    const folds = report.crossValidation.folds.map((one): [string, typeof one] => [`第 ${one.fold} 份`, one]);
+    printGroups(`各份（种子 ${report.crossValidation.seed}）`, folds);
+  }
+  if (report.areas) printGroups('各领域', Object.entries(report.areas));
+  if (report.missing) printMissing(report.missing);
+  if (report.ablation) printAblation(report.ablation);
+  if (report.check) printCheck(report.check);
+}
+
+function section(title: string, rows: string[][]): void {
+  print();
+  print(title);
+  for (const line of textTable(rows)) print(`  ${line}`);
+}
+
+function printSeen({ seen, unseen }: RetrievalReport): void {
+  const row = (definition: keyof typeof definitionNames, kind: string, figures: PairFigures | undefined) =>
+    figures
+      ? [
+          [
+            `${kind}（${definitionNames[definition]}）`,
+            String(figures.pairs),
+            ...(['recall@10', 'recall@100'] as const).flatMap((name) => [
+              written(figures[name]),
+              between(figures.intervals[name]),
+            ]),
+          ],
+        ]
+      : [];
+  const rows = (['trainQuestions', 'anyTraining'] as const).flatMap((definition) => [
+    ...row(definition, '见过', seen[definition]),
+    ...row(definition, '没见过', unseen[definition]),
+  ]);
+  if (rows.length === 0) return;
+  const head = ['', '标注', 'recall@10', '95% 区间', 'recall@100', '95% 区间'];
+  section('训练的问题见过和没见过的条文（按标注计）', [head, ...rows]);
+}
+
+function printGroups(title: string, groups: [string, { queries: number } & MetricFigures][]): void {
+  const head = ['', '问题', 'recall@10', '95% 区间', 'recall@100', 'mrr@10'];
+  section(title, [
+    head,
+    ...groups.map(([name, { queries, metrics, intervals }]) => [
+      name,
+      String(queries),
+      written(metrics['recall@10']),
+      between(intervals['recall@10']),
+      written(metrics['recall@100']),
+      written(metrics['mrr@10']),
+    ]),
+  ]);
+}
+
+function printMissing({ labels, citations }: NonNullable<PrintedReport['missing']>): void {
+  print();
+  print(`条文里没有的引用 ${citations.length} 条，涉及标注 ${labels} 个，都算没有找到`);
+  for (const citation of citations) print(`  ${citation}`);
+}
+
+function printAblation(rows: readonly AblationRow[]): void {
+  const names = {
+    all: () => '全部',
+    without: (stage: string) => `去掉 ${stage}`,
+    alone: (stage: string) => `只用 ${stage}`,
+  };
+  const metrics = ['recall@10', 'recall@100', 'mrr@10'] as const;
+  const head = ['', ...metrics.flatMap((name) => [name, '差', '95% 区间']), '毫秒'];
+  section('各环节', [
+    head,
+    ...rows.map((row) => [
+      names[row.kind](row.stage ?? ''),
+      ...metrics.flatMap((name) => {
+        const { value, difference, interval } = row.metrics[name];
+        return row.kind === 'all' ? [written(value), '', ''] : [written(value), signed(difference), between(interval)];
+      }),
+      row.meanMs.toFixed(2),
+    ]),
+  ]);
+}
+
+function printCheck({ name, date, paired, sameCorpus, passed, metrics }: HistoryCheck): void {
+  const how = paired ? '逐题相比' : '问题不同，按两次各自的区间相比';
+  const corpus = sameCorpus ? '' : '；条文有变动';
+  section(`与“${name}”（${date}）相比：${passed ? '没有退步' : '退步了'}（${how}${corpus}）`, [
+    ['', '记录', '现在', '差', '容许', ''],
+    ...Object.entries(metrics).map(([metric, { accepted, now, difference, noise, dropped }]) => [
+      metric,
+      written(accepted),
+      written(now),
+      signed(difference),
+      written(noise),
+      dropped ? '退步' : '',
+    ]),
+  ]);
+}

@@ -1,0 +1,91 @@
+import path from 'node:path';
+import { UsageError } from '../../command-error.ts';
+import { repository } from '../../repository.ts';
+import { readCount, readDay, sharedOptions } from '../shared-options.ts';
+
+export const retrievalOptions = {
+  beir: { type: 'string', description: '测试集文件夹（BEIR 格式）', valueHint: '文件夹' },
+  split: { type: 'string', description: 'qrels 里的一份，如 test', valueHint: '名称' },
+  own: { type: 'boolean', description: '用本项目自己的问题，不用 BEIR 测试集' },
+  questions: { type: 'string', description: '--own 的问题（默认 evals/own/questions.jsonl）', valueHint: '文件' },
+  corpus: {
+    type: 'string',
+    description: '--own 的条文：corpus.jsonl，或法规文件夹（默认 ../shared/evals/stard/corpus.jsonl）',
+    valueHint: '路径',
+  },
+  folds: { type: 'string', description: '交叉验证：把问题分成几份，轮流留一份来考', valueHint: '5' },
+  seed: { type: 'string', description: '分份用的种子（默认 1）', valueHint: '1' },
+  ablate: { type: 'boolean', description: '逐一去掉检索的各环节，列表比较' },
+  'trained-on': {
+    type: 'string',
+    description: '模型还用哪些问题训练过：带 citations 的 jsonl，或 BEIR 文件夹（取其 train）；几个之间用逗号',
+    valueHint: '路径',
+  },
+  save: { type: 'string', description: '把每个问题的结果存成文件，供 eval compare', valueHint: '文件' },
+  accept: { type: 'string', description: '把结果以这个名称记入历史，须同时写明 --date', valueHint: '名称' },
+  date: { type: 'string', description: '--accept 的日期', valueHint: 'YYYY-MM-DD' },
+  check: { type: 'string', description: '与历史里这个名称的最新一次比较，退步超出误差时以 1 结束', valueHint: '名称' },
+  history: { type: 'string', description: '历史文件（默认 evals/history.jsonl）', valueHint: '文件' },
+  ...sharedOptions,
+} as const;
+
+type Flag = 'own' | 'ablate' | 'json';
+type Given = Record<Exclude<keyof typeof retrievalOptions, Flag>, string | undefined> &
+  Record<Flag, boolean | undefined>;
+
+export interface RetrievalPlan {
+  source: { kind: 'beir'; folder: string; split: string } | { kind: 'own'; questions: string; corpus: string | null };
+  crossValidation: { folds: number; seed: number } | null;
+  ablate: boolean;
+  trainedOn: string[];
+  save: string | null;
+  accept: { name: string; date: string } | null;
+  check: string | null;
+  history: string;
+}
+
+/** What the command line asks for. Throws `UsageError` for options that do not go together. */
+export function planRetrieval(args: Given): RetrievalPlan {
+  if (args.seed !== undefined && args.folds === undefined) throw new UsageError('--seed 只与 --folds 同用。');
+  const date = readDay('date', args.date);
+  const { accept } = args;
+  if ((accept === undefined) !== (date === null)) throw new UsageError('--accept 和 --date 须同时写明。');
+  return {
+    source: planSource(args),
+    crossValidation: args.folds === undefined ? null : { folds: readFolds(args.folds), seed: readSeed(args.seed) },
+    ablate: args.ablate ?? false,
+    trainedOn: (args['trained-on'] ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])),
+    save: args.save === undefined ? null : path.resolve(args.save),
+    accept: accept === undefined || date === null ? null : { name: accept, date },
+    check: args.check ?? null,
+    history: path.resolve(args.history ?? path.join(repository, 'evals/history.jsonl')),
+  };
+}
+
+function planSource({ own, beir, split, questions, corpus }: Given): RetrievalPlan['source'] {
+  if (own) {
+    if (beir !== undefined || split !== undefined) throw new UsageError('--own 不与 --beir、--split 同用。');
+    return {
+      kind: 'own',
+      questions: path.resolve(questions ?? path.join(repository, 'evals/own/questions.jsonl')),
+      corpus: corpus === undefined ? null : path.resolve(corpus),
+    };
+  }
+  if (questions !== undefined || corpus !== undefined)
+    throw new UsageError('--questions 和 --corpus 只与 --own 同用。');
+  if (beir === undefined || split === undefined) throw new UsageError('须写明 --beir 和 --split，或者 --own。');
+  return { kind: 'beir', folder: path.resolve(beir), split };
+}
+
+function readFolds(value: string): number {
+  const folds = readCount('folds', value, { fallback: 5, max: 100 });
+  if (folds < 2) throw new UsageError(`--folds 须是 2 到 100 的整数，收到“${value}”。`);
+  return folds;
+}
+
+function readSeed(value = '1'): number {
+  const seed = Number(value);
+  if (!/^\d+$/.test(value) || seed > 0xffff_ffff)
+    throw new UsageError(`--seed 须是 0 到 4294967295 的整数，收到“${value}”。`);
+  return seed;
+}

@@ -1,0 +1,36 @@
+import type { SearchIndex, SearchInput, SearchResult } from '@lutai/retrieval';
+
+/** Name of one part of the search that can be left out. */
+export type SearchStage = string;
+
+/** Stages that put provisions forward by themselves; the others only order what these bring. */
+const SOURCES: readonly SearchStage[] = ['vectors', 'lexical', 'cases'];
+
+/** One way to search: with all stages, without one of them, or with one source alone. */
+export interface Variant {
+  kind: 'all' | 'without' | 'alone';
+  /** Null for all. */
+  stage: SearchStage | null;
+  without: ReadonlySet<SearchStage>;
+}
+
+export const allStages: Variant = { kind: 'all', stage: null, without: new Set() };
+
+/** All stages first, then without each one, then each source alone. */
+export function ablationVariants(stages: readonly SearchStage[]): Variant[] {
+  const without = stages.map((stage): Variant => ({ kind: 'without', stage, without: new Set([stage]) }));
+  const alone = stages
+    .filter((stage) => SOURCES.includes(stage) && stages.length > 1)
+    .map((stage): Variant => ({ kind: 'alone', stage, without: new Set(stages.filter((other) => other !== stage)) }));
+  return [allStages, ...without, ...alone];
+}
+
+/** A search that can leave stages out. */
+export interface StagedIndex {
+  search(input: SearchInput & { without?: ReadonlySet<SearchStage> }): Promise<SearchResult>;
+}
+
+/** Stages that the search of this build knows. */
+export const searchStages: readonly SearchStage[] = [];
+
+export const toStagedIndex = (index: SearchIndex): StagedIndex => index;

@@ -1,0 +1,1 @@
+export { jsonLines, makeBeirFolder, qrels } from './beir-folder.ts';
