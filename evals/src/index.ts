@@ -16,7 +16,9 @@ export {
   type TrainQuestion,
 } from './run/cross-validate.ts';
 export { type EvaluationProgress, evaluateRetrieval } from './run/evaluate-retrieval.ts';
+export { countModelCalls, type ModelCallCount, toModelStages } from './run/model-stages.ts';
 export { type Fitted, type ModelUnderTest, shippedModel } from './run/model-under-test.ts';
+export { type OuterStages, variantsAround } from './run/outer-stages.ts';
 export type { RetrievalRun, RunHeader } from './run/retrieval-run.ts';
 export { ablationVariants, searchStages } from './run/search-stages.ts';
 export { type AblationRow, ablationMetrics } from './scoring/ablation-table.ts';

@@ -31,6 +31,15 @@ describe('readEnvironment', () => {
     });
   });
 
+  it('lets the model help the search unless a stage is switched off', () => {
+    expect(readEnvironment({}).modelStages).toEqual(['rewrite', 'hyde', 'rerank']);
+    expect(readEnvironment({ LUTAI_MODEL_HYDE: 'off', LUTAI_MODEL_RERANK: 'on' }).modelStages).toEqual([
+      'rewrite',
+      'rerank',
+    ]);
+    expect(() => readEnvironment({ LUTAI_MODEL_REWRITE: 'yes' })).toThrow('LUTAI_MODEL_REWRITE：须是 on 或 off');
+  });
+
   it('keeps only the origin of the public address', () => {
     expect(readEnvironment({ LUTAI_PUBLIC_URL: 'https://desk.example.cn/' }).publicUrl).toBe('https://desk.example.cn');
   });

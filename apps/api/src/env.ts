@@ -1,9 +1,11 @@
 import path from 'node:path';
+import type { ModelStage } from '@lutai/desk';
 import { z } from 'zod';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const httpUrl = z.url({ protocol: /^https?$/, error: '须是 http(s) 网址' });
+const onOrOff = z.enum(['on', 'off'], { error: '须是 on 或 off' });
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: '须是 postgres:// 网址' });
 
 const environmentSchema = z
@@ -15,6 +17,9 @@ const environmentSchema = z
     OPENAI_BASE_URL: httpUrl.optional(),
     OPENAI_API_KEY: z.string().optional(),
     LUTAI_MODEL: z.string().optional(),
+    LUTAI_MODEL_REWRITE: onOrOff.default('on'),
+    LUTAI_MODEL_HYDE: onOrOff.default('on'),
+    LUTAI_MODEL_RERANK: onOrOff.default('on'),
     LUTAI_EMBEDDING_MODEL: z.string().optional(),
     LUTAI_SECRET: z.string().min(32, { error: '至少 32 个字符' }).optional(),
     LUTAI_PUBLIC_URL: httpUrl.optional(),
@@ -39,6 +44,8 @@ export type Environment = {
   databaseUrl: string | null;
   endpoint: ModelEndpoint;
   model: string | null;
+  /** What the model does for the search of a draft, where there is one. */
+  modelStages: ModelStage[];
   embeddingModel: string | null;
   secret: string | null;
   /** Address under which browsers reach the desk, without a trailing slash; null when it is the listening address. */
@@ -46,6 +53,12 @@ export type Environment = {
   /** Null where unset: a server then tells more than a single command. */
   logLevel: (typeof logLevels)[number] | null;
 };
+
+const stageVariables = {
+  rewrite: 'LUTAI_MODEL_REWRITE',
+  hyde: 'LUTAI_MODEL_HYDE',
+  rerank: 'LUTAI_MODEL_RERANK',
+} as const satisfies Record<ModelStage, string>;
 
 /** `issues` names every bad variable, one each. */
 export class EnvironmentError extends Error {
@@ -71,6 +84,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
       apiKey: values.OPENAI_API_KEY ?? 'none',
     },
     model: values.LUTAI_MODEL ?? null,
+    modelStages: (['rewrite', 'hyde', 'rerank'] as const).filter((stage) => values[stageVariables[stage]] === 'on'),
     embeddingModel: values.LUTAI_EMBEDDING_MODEL ?? null,
     secret: values.LUTAI_SECRET ?? null,
     publicUrl: values.LUTAI_PUBLIC_URL === undefined ? null : new URL(values.LUTAI_PUBLIC_URL).origin,

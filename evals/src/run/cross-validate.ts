@@ -5,6 +5,7 @@ import type { QuestionResult } from '../scoring/question-result.ts';
 import { dealFolds } from './deal-folds.ts';
 import { type EvaluationProgress, namedInTraining } from './evaluate-retrieval.ts';
 import type { ModelUnderTest } from './model-under-test.ts';
+import { type OuterStages, withOuterStages } from './outer-stages.ts';
 import { type RetrievalRun, toRun } from './retrieval-run.ts';
 import { runQuestions } from './run-questions.ts';
 import { allStages, toStagedIndex, type Variant } from './search-stages.ts';
@@ -43,6 +44,8 @@ export interface CrossValidateInput {
   seed: number;
   /** As for `evaluateRetrieval`. */
   variants?: readonly Variant[] | undefined;
+  /** Around the index's own search. */
+  outer?: OuterStages | undefined;
   onProgress?: ((progress: FoldProgress) => void) | undefined;
   /** After each fold, with what its questions brought with all stages. */
   onFold?: ((fold: number, results: readonly QuestionResult[]) => void) | undefined;
@@ -55,7 +58,7 @@ export interface CrossValidateInput {
  * The train split, where the set has another one, plays no part.
  */
 export async function crossValidate(input: CrossValidateInput): Promise<RetrievalRun> {
-  const { set, folds, seed, variants = [allStages], signal } = input;
+  const { set, folds, seed, variants = [allStages], outer, signal } = input;
   const texts = set.questions.map(({ text }) => text);
   const foldOf = dealFolds(texts, folds, seed);
   if (new Set(foldOf).size < folds) {
@@ -88,11 +91,12 @@ export async function crossValidate(input: CrossValidateInput): Promise<Retrieva
       const onDone = (done: number, total: number) =>
         onProgress({ stage: 'search', done: i * total + done, total: variants.length * total });
       const asked = { questions: held, variant, named, fold, onDone, signal };
-      const found = await runQuestions({ index: toStagedIndex(index), ...asked });
+      const found = await runQuestions({ index: withOuterStages(toStagedIndex(index), outer), ...asked });
       results.push(...found);
       if (i === 0) input.onFold?.(fold, found);
     }
   }
+  if (outer) modelIds.push(outer.modelId);
   return toRun(set, { modelIds, folds: { count: folds, seed } }, byVariant);
 }
 

@@ -3,6 +3,7 @@ import { provisionKey } from '../citation-key.ts';
 import type { EvaluationSet } from '../evaluation-set.ts';
 import type { NamedInTraining } from '../scoring/question-result.ts';
 import { type ModelUnderTest, shippedModel } from './model-under-test.ts';
+import { type OuterStages, withOuterStages } from './outer-stages.ts';
 import { type RetrievalRun, toRun } from './retrieval-run.ts';
 import { runQuestions } from './run-questions.ts';
 import { allStages, toStagedIndex, type Variant } from './search-stages.ts';
@@ -20,6 +21,8 @@ export interface EvaluateRetrievalInput {
   model?: ModelUnderTest | undefined;
   /** Ways to search, all stages first; those alone when absent. */
   variants?: readonly Variant[] | undefined;
+  /** Around the index's own search. */
+  outer?: OuterStages | undefined;
   /** Where the index is kept for the next run; it lives in memory alone when absent. */
   cacheFolder?: string | undefined;
   onProgress?: ((progress: EvaluationProgress) => void) | undefined;
@@ -31,7 +34,7 @@ export interface EvaluateRetrievalInput {
  * questions count as answered cases where the split is another one.
  */
 export async function evaluateRetrieval(input: EvaluateRetrievalInput): Promise<RetrievalRun> {
-  const { set, variants = [allStages], onProgress, signal } = input;
+  const { set, variants = [allStages], outer, onProgress, signal } = input;
   const model = input.model ?? shippedModel();
   const index = await openIndex(input, model);
   const named = namedInTraining(set, set.cases, model.namedProvisions ?? null);
@@ -40,9 +43,12 @@ export async function evaluateRetrieval(input: EvaluateRetrievalInput): Promise<
     const onDone = (done: number, total: number) =>
       onProgress?.({ stage: 'search', done: i * total + done, total: variants.length * total });
     const asked = { questions: set.questions, variant, named, fold: null, onDone, signal };
-    byVariant.push({ variant, results: await runQuestions({ index: toStagedIndex(index), ...asked }) });
+    byVariant.push({
+      variant,
+      results: await runQuestions({ index: withOuterStages(toStagedIndex(index), outer), ...asked }),
+    });
   }
-  return toRun(set, { modelIds: [model.modelId], folds: null }, byVariant);
+  return toRun(set, { modelIds: [model.modelId, ...(outer ? [outer.modelId] : [])], folds: null }, byVariant);
 }
 
 async function openIndex(input: EvaluateRetrievalInput, model: ModelUnderTest): Promise<SearchIndex> {

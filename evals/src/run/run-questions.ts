@@ -21,13 +21,15 @@ const WARM_UP = 20;
 export async function runQuestions(input: RunQuestionsInput): Promise<QuestionResult[]> {
   const { index, questions, variant, named, fold, signal } = input;
   const rest = variant.without.size > 0 ? { without: variant.without, signal } : { signal };
-  const search = (question: string) => index.search({ question, k: DEPTH, asOf: null, ...rest });
-  for (const { text } of questions.slice(0, WARM_UP)) await search(text);
+  const asked = (question: string) => ({ question, k: DEPTH, asOf: null, ...rest });
+  for (const { text } of questions.slice(0, WARM_UP)) {
+    await (index.warmUp?.(asked(text)) ?? index.search(asked(text)));
+  }
   const results: QuestionResult[] = [];
   for (const question of questions) {
     signal?.throwIfAborted();
     const began = performance.now();
-    const { hits } = await search(question.text);
+    const { hits } = await index.search(asked(question.text));
     const latencyMs = performance.now() - began;
     const ranked = hits.map(({ provisionId }) => provisionId);
     results.push({ ...scoreQuestion(question, ranked, named), fold, latencyMs });

@@ -28,6 +28,8 @@ export function ablationVariants(stages: readonly SearchStage[]): Variant[] {
 /** A search that can leave stages out. */
 export interface StagedIndex {
   search(input: SearchInput & { without?: ReadonlySet<SearchStage> }): Promise<SearchResult>;
+  /** The same without what need not be warm, where there is such. */
+  warmUp?: StagedIndex['search'];
 }
 
 /** Stages that the search of this build knows. */

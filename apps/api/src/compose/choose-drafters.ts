@@ -1,18 +1,11 @@
 import { createExtractiveDrafter, createModelDrafter, type Drafter } from '@lutai/desk';
-import type { Environment } from '../env.ts';
+import type { OpenedModel } from './open-model.ts';
 
-export type ChosenDrafters = { drafter: Drafter; fallback: Drafter; model: string | null };
+export type ChosenDrafters = { drafter: Drafter; fallback: Drafter };
 
 /** The language model's drafter where one is configured; the extractive one alone, or to fall back on. */
-export async function chooseDrafters({
-  model,
-  endpoint,
-}: Pick<Environment, 'model' | 'endpoint'>): Promise<ChosenDrafters> {
+export function chooseDrafters(model: OpenedModel | null): ChosenDrafters {
   const fallback = createExtractiveDrafter();
-  if (model === null) return { drafter: fallback, fallback, model };
-  // Loaded where it is used: most commands start a quarter of a second sooner without it.
-  const { createChatModel, createLanguageModel } = await import('@lutai/model');
-  const config = { ...endpoint, model };
-  const drafter = createModelDrafter({ model: createLanguageModel(config), chatModel: createChatModel(config) });
-  return { drafter, fallback, model };
+  if (model === null) return { drafter: fallback, fallback };
+  return { drafter: createModelDrafter({ model: model.language, chatModel: model.chat }), fallback };
 }

@@ -20,6 +20,8 @@ import { chooseDrafters } from './choose-drafters.ts';
 import { createHandlers } from './create-handlers.ts';
 import { createVerbs } from './create-verbs.ts';
 import { openCorpus } from './open-corpus.ts';
+import { openModel } from './open-model.ts';
+import { openModelSearch } from './open-model-search.ts';
 import { startDump } from './start-dump.ts';
 
 export type DeskConfig = Omit<Environment, 'port' | 'host' | 'logLevel'> & {
@@ -65,13 +67,23 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const wake = () => worker?.wake();
 
   const areas = await loadAreas(path.join(repository, 'corpus/catalogue/areas'));
-  const corpus = await openCorpus({ ...config, db, now, newId });
-  const { drafter, fallback, model } = await chooseDrafters(config);
+  const model = await openModel(config);
+  const modelSearch = openModelSearch(model, { ...config, now });
+  const corpus = await openCorpus({ ...config, db, now, newId, modelSearch });
+  const { drafter, fallback } = chooseDrafters(model);
   const { retrieve, checkText, addAnsweredCase } = corpus;
   const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
     draftAnswer({ areas, retrieve, checkText, drafter, fallback, now }, input, options);
 
-  const verbs = createVerbs({ db, now, newId, wake, corpus, draft, drafter: { kind: drafter.kind, model } });
+  const verbs = createVerbs({
+    db,
+    now,
+    newId,
+    wake,
+    corpus,
+    draft,
+    drafter: { kind: drafter.kind, model: config.model },
+  });
   const handlers = createHandlers({
     deliver: { db, now, newId, channels: [createPortalChannel()], publish },
     draft: { db, now, newId, draft, publish, wake },

@@ -12,6 +12,7 @@ import {
   createLawDirectory,
   ingestFiles,
   loadStarterCorpus,
+  type ModelSearch,
   type Retrieve,
   recordAudit,
   searchCorpus,
@@ -47,6 +48,8 @@ export type OpenCorpusDeps = Pick<Environment, 'dataFolder' | 'embeddingModel' |
   newId: () => string;
   repository: string;
   logger: Logger;
+  /** What `retrieve` uses where it is asked to; `search` answers people in milliseconds without it. */
+  modelSearch: ModelSearch | undefined;
 };
 
 /** The verbs of the corpus around one index, which is opened when it is first needed. */
@@ -57,6 +60,7 @@ export async function openCorpus({
   dataFolder,
   repository,
   logger,
+  modelSearch,
   ...config
 }: OpenCorpusDeps): Promise<OpenCorpus> {
   const corpusIndex = createCorpusIndex({
@@ -78,11 +82,16 @@ export async function openCorpus({
     return searchCorpus(searching, input, { signal });
   }
 
+  const retrieve: Retrieve = async ({ signal, withModel = false, ...input }) => {
+    if (corpusIndex.current() === null) await openIndex({ signal });
+    return searchCorpus({ ...searching, modelSearch: withModel ? modelSearch : undefined }, input, { signal });
+  };
+
   return {
     corpusIndex,
     search,
     openIndex,
-    retrieve: ({ signal, ...input }) => search(input, signal === undefined ? {} : { signal }),
+    retrieve,
     checkText: async (text, asOf) => (await checkText({ db, lawDirectory, now }, { text, asOf })).citations,
     citeCheck: (input) => checkText({ db, lawDirectory, now }, input),
     addAnsweredCase: (record, audit) => addAnsweredCase({ db, corpusIndex, now, newId }, record, audit),

@@ -8,7 +8,7 @@ import { systemActor } from '@lutai/desk';
 import { createAccount } from '../accounts/create-account.ts';
 import { createApp } from '../app.ts';
 import { openAuthentication } from '../auth/open-authentication.ts';
-import { type ComposedDesk, composeDeskOn } from '../compose/compose-desk.ts';
+import { type ComposedDesk, composeDeskOn, type DeskConfig } from '../compose/compose-desk.ts';
 import { createLogger } from '../create-logger.ts';
 
 const repository = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -38,7 +38,10 @@ export type TestApp = {
 };
 
 /** The whole API over a fresh database, a corpus of a few provisions and the extractive drafter. */
-export async function openTestApp({ limitSignIns = false } = {}): Promise<TestApp> {
+export async function openTestApp({
+  limitSignIns = false,
+  ...config
+}: { limitSignIns?: boolean } & Partial<DeskConfig> = {}): Promise<TestApp> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'lutai-api-'));
   const desk = await composeDeskOn(
     {
@@ -46,12 +49,14 @@ export async function openTestApp({ limitSignIns = false } = {}): Promise<TestAp
       databaseUrl: null,
       endpoint: { baseUrl: 'http://127.0.0.1:9/v1', apiKey: 'none' },
       model: null,
+      modelStages: [],
       embeddingModel: null,
       secret: 'a secret of this test and of nothing else',
       publicUrl: null,
       logger: createLogger('fatal'),
       repository,
       webFolder: null,
+      ...config,
     },
     await openTestDatabase(),
   );

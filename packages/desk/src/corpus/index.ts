@@ -11,5 +11,14 @@ export { getProvision } from './laws/get-provision.ts';
 export { createLawDirectory, type LawDirectory } from './laws/law-directory.ts';
 export { type ListLawsInput, listLaws } from './laws/list-laws.ts';
 export { resolveCitation } from './laws/resolve-citation.ts';
+export {
+  createModelSearch,
+  type ModelCall,
+  type ModelHelp,
+  type ModelSearch,
+  type ModelSearchConfig,
+  type ModelStage,
+  modelStages,
+} from './search/model/index.ts';
 export { type SearchCorpusDeps, type SearchCorpusInput, searchCorpus } from './search/search-corpus.ts';
 export type { Work, WorkProgress } from './work.ts';

@@ -72,6 +72,22 @@ it('searches with what the client said before when the question alone says littl
   expect(asked).toEqual(['公司没签劳动合同\n那要多久内提出？']);
 });
 
+it('lets the model help the search, and says what it did and what it did not', async () => {
+  const modelHelp = { rewrite: 'used', hyde: 'off', rerank: 'failed', why: { rerank: '超时' } } as const;
+  const asked: (boolean | undefined)[] = [];
+  const retrieve: DraftAnswerDeps['retrieve'] = async ({ withModel }) => {
+    asked.push(withModel);
+    return { hits, cases: [], nearest: 0.9, modelHelp };
+  };
+  const steps: string[] = [];
+  const content = await draftAnswer(deps({ retrieve }), input, { onStep: (step, detail) => steps.push(step + detail) });
+  expect(asked).toEqual([true]);
+  expect(steps).toContain('retrieve找到4条法条、0个已答案例（语言模型帮助改写问题）');
+  expect(content.notices.filter((notice) => notice.includes('检索时'))).toEqual([
+    '检索时语言模型没有完成：排列法条（超时）。法条的找法和次序没有用到这部分，其余不受影响。',
+  ]);
+});
+
 it('keeps a triage that was already made, but sees the area again with the provisions; keeps the day of the facts', async () => {
   const triage = {
     ...{

@@ -12,6 +12,7 @@ import type {
   WrittenDraft,
 } from './drafter.ts';
 import { failureWords } from './failure-words.ts';
+import { describeModelHelp, modelHelpNotices } from './model-help-words.ts';
 import { refineArea } from './refine-area.ts';
 import { scoreAreas } from './score-areas.ts';
 import { searchQuestion } from './search-question.ts';
@@ -49,8 +50,10 @@ export async function draftAnswer(
   signal?.throwIfAborted();
 
   const question = searchQuestion(input);
-  const retrieved = await deps.retrieve({ question, asOf, k: hitCount, caseCount, ...(signal ? { signal } : {}) });
-  onStep?.('retrieve', `找到${retrieved.hits.length}条法条、${retrieved.cases.length}个已答案例`);
+  const wanted = { question, asOf, k: hitCount, caseCount, withModel: true };
+  const retrieved = await deps.retrieve({ ...wanted, ...(signal ? { signal } : {}) });
+  const found = `找到${retrieved.hits.length}条法条、${retrieved.cases.length}个已答案例`;
+  onStep?.('retrieve', found + describeModelHelp(retrieved.modelHelp));
   signal?.throwIfAborted();
 
   const triage = refineArea(deps.areas, triaged, text, retrieved.hits);
@@ -87,7 +90,12 @@ export async function draftAnswer(
     asOf,
     provisions: shownProvisions(provisions, retrieved.hits),
     cases: retrieved.cases,
-    notices: [...written.notices, ...leftOut(written, supported.unsupported), ...faulty(citations)],
+    notices: [
+      ...written.notices,
+      ...modelHelpNotices(retrieved.modelHelp),
+      ...leftOut(written, supported.unsupported),
+      ...faulty(citations),
+    ],
   };
 }
 

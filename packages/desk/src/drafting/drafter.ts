@@ -8,6 +8,7 @@ import type {
   SearchHit,
   Triage,
 } from '@lutai/contracts';
+import type { ModelHelp } from '../corpus/search/model/index.ts';
 import type { AreaStep } from './area-schema.ts';
 
 export type DraftStep = 'triage' | 'retrieve' | 'write' | 'check' | 'done';
@@ -20,6 +21,8 @@ export type Retrieved = {
   cases: CaseHit[];
   /** Cosine of question and nearest provision: how near the corpus comes at all. Absent where the index does not tell. */
   nearest?: number;
+  /** What a language model did for the search, where it was to help. */
+  modelHelp?: ModelHelp;
 };
 export type Retrieve = (input: {
   question: string;
@@ -27,6 +30,8 @@ export type Retrieve = (input: {
   asOf: string;
   k: number;
   caseCount: number;
+  /** Let the language model help where one is set up for it; not by default: it takes seconds. */
+  withModel?: boolean;
   signal?: AbortSignal;
 }) => Promise<Retrieved>;
 export type CheckText = (text: string, asOf: string) => Promise<Citation[]>;

@@ -1,5 +1,7 @@
 import { HttpResponse } from 'msw';
 
+export { type ModelServer, startModelServer } from './model-server.ts';
+
 /** Replies in the shapes that OpenAI-compatible endpoints send, for tests with msw. */
 
 export function completionReply(

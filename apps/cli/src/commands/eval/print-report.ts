@@ -1,9 +1,11 @@
 import type { AblationRow, HistoryCheck, MetricFigures, PairFigures, RetrievalReport } from '@lutai/evals';
 import { print } from '../../output/print.ts';
 import { textTable } from '../../output/text-table.ts';
+import type { ModelReport } from './open-model-stages.ts';
 
 export type PrintedReport = RetrievalReport & {
   missing?: { labels: number; citations: string[] };
+  languageModel?: ModelReport;
   check?: HistoryCheck;
 };
 
@@ -27,6 +29,7 @@ export function printReport(report: PrintedReport): void {
   }
   if (report.areas) printGroups('各领域', Object.entries(report.areas));
   if (report.missing) printMissing(report.missing);
+  if (report.languageModel) printModel(report.languageModel);
   if (report.ablation) printAblation(report.ablation);
   if (report.check) printCheck(report.check);
 }
@@ -79,6 +82,16 @@ function printMissing({ labels, citations }: NonNullable<PrintedReport['missing'
   print();
   print(`条文里没有的引用 ${citations.length} 条，涉及标注 ${labels} 个，都算没有找到`);
   for (const citation of citations) print(`  ${citation}`);
+}
+
+function printModel({ name, stages, calls }: ModelReport): void {
+  const head = ['', '调用', '失败', '平均毫秒', '输入词元', '输出词元', '失败的原因'];
+  const rows = stages.map((stage) => {
+    const { made = 0, failed = 0, meanMs = 0, inputTokens = 0, outputTokens = 0, failures = {} } = calls[stage] ?? {};
+    const why = Object.entries(failures).map(([reason, count]) => `${reason} ${count}`);
+    return [stage, ...[made, failed, meanMs, inputTokens, outputTokens].map(String), why.join('，')];
+  });
+  section(`语言模型 ${name}`, [head, ...rows]);
 }
 
 function printAblation(rows: readonly AblationRow[]): void {

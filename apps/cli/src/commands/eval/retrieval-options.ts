@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { ModelStage } from '@lutai/desk';
 import { UsageError } from '../../command-error.ts';
 import { repository } from '../../repository.ts';
 import { readCount, readDay, sharedOptions } from '../shared-options.ts';
@@ -16,6 +17,11 @@ export const retrievalOptions = {
   folds: { type: 'string', description: '交叉验证：把问题分成几份，轮流留一份来考', valueHint: '5' },
   seed: { type: 'string', description: '分份用的种子（默认 1）', valueHint: '1' },
   ablate: { type: 'boolean', description: '逐一去掉检索的各环节，列表比较' },
+  'with-model': {
+    type: 'string',
+    description: '让配置的语言模型帮助检索：rewrite 改写问题，hyde 拟写条文，rerank 排列法条；几个之间用逗号',
+    valueHint: 'rewrite,hyde,rerank',
+  },
   'trained-on': {
     type: 'string',
     description: '模型还用哪些问题训练过：带 citations 的 jsonl，或 BEIR 文件夹（取其 train）；几个之间用逗号',
@@ -37,6 +43,8 @@ export interface RetrievalPlan {
   source: { kind: 'beir'; folder: string; split: string } | { kind: 'own'; questions: string; corpus: string | null };
   crossValidation: { folds: number; seed: number } | null;
   ablate: boolean;
+  /** What a language model is to do for the search; none without one. */
+  withModel: ModelStage[];
   trainedOn: string[];
   save: string | null;
   accept: { name: string; date: string } | null;
@@ -54,6 +62,7 @@ export function planRetrieval(args: Given): RetrievalPlan {
     source: planSource(args),
     crossValidation: args.folds === undefined ? null : { folds: readFolds(args.folds), seed: readSeed(args.seed) },
     ablate: args.ablate ?? false,
+    withModel: readModelStages(args['with-model']),
     trainedOn: (args['trained-on'] ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])),
     save: args.save === undefined ? null : path.resolve(args.save),
     accept: accept === undefined || date === null ? null : { name: accept, date },
@@ -75,6 +84,15 @@ function planSource({ own, beir, split, questions, corpus }: Given): RetrievalPl
     throw new UsageError('--questions 和 --corpus 只与 --own 同用。');
   if (beir === undefined || split === undefined) throw new UsageError('须写明 --beir 和 --split，或者 --own。');
   return { kind: 'beir', folder: path.resolve(beir), split };
+}
+
+function readModelStages(value: string | undefined): ModelStage[] {
+  if (value === undefined) return [];
+  const known = ['rewrite', 'hyde', 'rerank'] as const;
+  const named = value.split(',').map((part) => part.trim());
+  const unknown = named.find((name) => !known.some((stage) => stage === name));
+  if (unknown !== undefined) throw new UsageError(`--with-model 只有 ${known.join('、')}，收到“${unknown}”。`);
+  return known.filter((stage) => named.includes(stage));
 }
 
 function readFolds(value: string): number {

@@ -7,6 +7,7 @@ import { withCancel } from '../../desk-access/with-cancel.ts';
 import { printJson, remark } from '../../output/print.ts';
 import { createPhaseClock, createProgress } from '../../output/progress.ts';
 import { refuseSurplus } from '../shared-options.ts';
+import { type OpenedModelStages, openModelStages } from './open-model-stages.ts';
 import { openSet } from './open-set.ts';
 import { printReport } from './print-report.ts';
 import { planRetrieval, type RetrievalPlan, retrievalOptions } from './retrieval-options.ts';
@@ -33,13 +34,15 @@ export const retrieval = defineCommand({
     }
     if (plan.accept) evals.readHistory(plan.history);
     const accepted = plan.check === null ? null : evals.newestOf(plan.history, plan.check);
+    const model = plan.withModel.length === 0 ? null : await openModelStages(plan.withModel, remark);
     const set = await openSet(plan.source);
-    const run = await runPlan(plan, set);
+    const run = await runPlan(plan, set, model);
     const check = accepted && evals.checkAgainstHistory(run, accepted);
     const missing = evals.missingCitations(set.questions);
     const report = {
       ...evals.reportRun(run),
       ...(plan.source.kind === 'own' && { missing, skipped: set.skipped }),
+      ...(model && { languageModel: model.report() }),
       ...(check && { check }),
     };
     if (plan.save) evals.writeRunFile(plan.save, run);
@@ -54,10 +57,15 @@ export const retrieval = defineCommand({
   },
 });
 
-async function runPlan(plan: RetrievalPlan, set: EvaluationSet): Promise<RetrievalRun> {
+async function runPlan(
+  plan: RetrievalPlan,
+  set: EvaluationSet,
+  languageModel: OpenedModelStages | null,
+): Promise<RetrievalRun> {
   const evals = await import('@lutai/evals');
-  const variants = evals.ablationVariants(plan.ablate ? evals.searchStages : []);
-  if (plan.ablate && variants.length === 1) remark('这一版的检索没有可以去掉的环节。');
+  const outer = languageModel?.around(set);
+  const variants = evals.variantsAround(plan.ablate ? evals.searchStages : [], outer);
+  if (plan.ablate && evals.searchStages.length === 0) remark('这一版的检索没有可以去掉的环节。');
   const progress = createProgress();
   const timed = createPhaseClock();
   const shipped = evals.shippedModel();
@@ -70,7 +78,7 @@ async function runPlan(plan: RetrievalPlan, set: EvaluationSet): Promise<Retriev
     if (crossValidation === null) {
       const onProgress = (step: { stage: string; done: number; total: number }) =>
         show(step.stage, step.done, step.total);
-      return evals.evaluateRetrieval({ set, model, variants, onProgress, signal });
+      return evals.evaluateRetrieval({ set, model, variants, outer, onProgress, signal });
     }
     remark('各份都用随附的模型，没有重新训练。');
     return evals.crossValidate({
@@ -78,6 +86,7 @@ async function runPlan(plan: RetrievalPlan, set: EvaluationSet): Promise<Retriev
       fit: async () => model,
       ...crossValidation,
       variants,
+      outer,
       onProgress: ({ stage, done, total, fold, folds }) => show(stage, done, total, `第 ${fold}/${folds} 份 `),
       onFold: (fold, results) =>
         progress.note(`第 ${fold}/${crossValidation.folds} 份：${results.length} 题，recall@10 ${recallAt10(results)}`),
