@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { splitInHalf } from './lesson-texts.ts';
 import { readLaw } from './read-laws.ts';
 
 describe('the reader of law files for training', () => {
@@ -16,15 +15,5 @@ describe('the reader of law files for training', () => {
     expect(readLaw('# 批复\n<!-- INFO END -->\n一、甲。\n二、乙。', '')).toMatchObject([
       { article: '', text: '一、甲。\n二、乙。' },
     ]);
-  });
-});
-
-describe('splitInHalf', () => {
-  it('cuts at the punctuation nearest to the middle', () => {
-    expect(splitInHalf('一二三，四五六七。八九十')).toEqual(['一二三，', '四五六七。八九十']);
-  });
-
-  it('leaves a text without punctuation whole', () => {
-    expect(splitInHalf('一二三四')).toEqual(['一二三四', '']);
   });
 });

@@ -1,6 +1,7 @@
 /** Everything that the weights depend on, besides the texts. */
 export interface Recipe {
   seed: number;
+  /** A multiple of 8. */
   dimensions: number;
   features: number;
   /** Learning the language of the law: halves of provisions, and headings against what stands under them. */
@@ -9,12 +10,11 @@ export interface Recipe {
   questions: {
     epochs: number;
     batch: number;
+    /** Random provisions in each batch, wrong for all its questions. */
     negatives: number;
     temperature: number;
     learningRate: number;
     dropout: number;
-    /** A step of the first kind after each, so that words that no question uses keep their meaning. */
-    rehearse: boolean;
     /** Lawyers' answers as a second voice between question and provision. */
     answers: boolean;
   };
@@ -22,8 +22,8 @@ export interface Recipe {
 
 export const recipe: Recipe = {
   seed: 20250423,
-  dimensions: 160,
-  features: 88_000,
+  dimensions: 256,
+  features: 80_000,
   language: { steps: 1400, batch: 320, temperature: 0.05, learningRate: 0.1, dropout: 0.3 },
   questions: {
     epochs: 40,
@@ -32,7 +32,6 @@ export const recipe: Recipe = {
     temperature: 0.05,
     learningRate: 0.04,
     dropout: 0.6,
-    rehearse: false,
     answers: true,
   },
 };

@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { encodeWeights } from '../src/weights.ts';
 import { evaluateWeights } from './evaluate.ts';
+import { holdOut } from './hold-out.ts';
 import { holdOutSeed, recipe as shipped } from './recipe.ts';
-import { trainEmbedder } from './train-embedder.ts';
-import { holdOut, type LabelledQuestion, readTrainingData } from './training-data.ts';
+import type { TrainingProgress } from './thread-task.ts';
+import { trainLanguage } from './train-language.ts';
+import { trainQuestions } from './train-questions.ts';
+import { type LabelledQuestion, readTrainingData } from './training-data.ts';
 
 /**
  * `npm run embedder:train`: trains on four fifths of the questions and measures on the fifth that was held out, then trains on
@@ -16,8 +19,8 @@ const here = fileURLToPath(new URL('..', import.meta.url));
 const { values: args } = parseArgs({
   options: {
     shared: { type: 'string', default: resolve(here, '../../../shared') },
+    questions: { type: 'string', default: resolve(here, '../../corpus/questions') },
     out: { type: 'string', default: join(here, 'weights/lutai-embedder.bin') },
-    threads: { type: 'string', default: '2' },
     /** Measure only; the weights on disk stay. */
     measure: { type: 'boolean', default: false },
     /** Train what ships only. */
@@ -40,33 +43,37 @@ const recipe = {
   language: { ...shipped.language, ...changes.language },
   questions: { ...shipped.questions, ...changes.questions },
 };
-const threads = args.threads === '1' ? 1 : 2;
 const began = performance.now();
-const seconds = () => Math.round((performance.now() - began) / 1000);
-const data = readTrainingData(args.shared);
-console.error(`${data.provisions.length} provisions, ${data.questions.length} questions`);
+const say = (message: string) => console.error(`${Math.round((performance.now() - began) / 1000)} s  ${message}`);
+const data = readTrainingData(args.shared, args.questions);
+say(`${data.provisions.length} provisions, ${data.questions.length} questions`);
 
 async function train(questions: readonly LabelledQuestion[]) {
   let reported = 0;
-  return trainEmbedder(data, questions, recipe, {
-    threads,
-    onProgress({ stage, step, steps, loss }) {
-      if (performance.now() - reported < 5000 && step < steps) return;
-      reported = performance.now();
-      console.error(`${seconds()} s  ${stage}  step ${step} of ${steps}  loss ${loss.toFixed(3)}`);
-    },
-  });
+  const onProgress = ({ stage, step, steps, loss }: TrainingProgress) => {
+    if (performance.now() - reported < 5000 && step < steps) return;
+    reported = performance.now();
+    say(`${stage}  step ${step} of ${steps}  loss ${loss.toFixed(3)}`);
+  };
+  const asked = questions.flatMap(({ text, answer }) => (answer === null ? [text] : [text, answer]));
+  const stage = await trainLanguage(data, asked, recipe, { onProgress });
+  return trainQuestions(stage, data, questions, recipe, { onProgress });
 }
 
 if (!args.ship) {
   const { trained, held } = holdOut(data.questions, 0.2, holdOutSeed);
-  console.error(`measuring: trained on ${trained.length} questions, ${held.length} held out`);
-  const scores = evaluateWeights(await train(trained), data, held);
-  console.log(JSON.stringify({ recipe, heldOut: scores, seconds: seconds() }));
+  say(`measuring: training on ${trained.length} questions, ${held.length} held out`);
+  const weights = await train(trained);
+  say('ranking the provisions for the questions that were held out');
+  console.log(JSON.stringify({ recipe, heldOut: await evaluateWeights(weights, data, held) }));
 }
 if (!args.measure) {
-  console.error('training the weights that ship, on all questions');
-  const file = encodeWeights(await train(data.questions));
+  say('training the weights that ship, on all questions');
+  const weights = await train(data.questions);
+  const file = encodeWeights(weights);
   writeFileSync(args.out, file);
-  console.error(`${seconds()} s  wrote ${args.out}, ${(file.length / 2 ** 20).toFixed(1)} MiB`);
+  say(`wrote ${args.out}, ${file.length} bytes; ranking the provisions for a fifth of what it was trained on`);
+  const { held } = holdOut(data.questions, 0.2, holdOutSeed);
+  console.log(JSON.stringify({ recipe, known: await evaluateWeights(weights, data, held) }));
 }
+say('done');

@@ -1,0 +1,10 @@
+export { encodeWeights, type Weights } from '../src/weights.ts';
+export { evaluateWeights, type Score } from './evaluate.ts';
+export { createRandom, shuffled } from './random.ts';
+export { type Recipe, recipe } from './recipe.ts';
+export type { TrainingOptions } from './run-in-thread.ts';
+export type { TrainingProgress } from './thread-task.ts';
+export { type LanguageStage, trainLanguage } from './train-language.ts';
+export { trainQuestionSets, trainQuestions } from './train-questions.ts';
+export { type LabelledQuestion, passageText, readTrainingData, type TrainingData } from './training-data.ts';
+export { buildVocabulary, type Vocabulary } from './vocabulary.ts';
