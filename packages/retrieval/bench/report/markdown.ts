@@ -1,7 +1,9 @@
 import { SHARE } from '../corpus/grow-corpus.ts';
 import { sizeLabel } from '../options.ts';
 import type { BenchResults, Measured, PgVectorMeasured } from '../results.ts';
+import { carriedSection } from './carried.ts';
 import { plots } from './plots.ts';
+import { table } from './table.ts';
 
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1);
 const seconds = (value: number) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
@@ -12,6 +14,7 @@ const rows: [string, (values: Measured) => string][] = [
   ['latency, ms: p50', ({ latency }) => ms(latency.p50)],
   ['latency, ms: p95', ({ latency }) => ms(latency.p95)],
   ['latency, ms: p99', ({ latency }) => ms(latency.p99)],
+  ['the vector store alone, ms: p50', ({ latency }) => ms(latency.nearest)],
   ['processor time of a search, ms', ({ latency }) => ms(latency.processor)],
   ['searches a second, one process', ({ throughput }) => throughput.one.toFixed(0)],
   ['searches a second, two processes', ({ throughput }) => throughput.two.toFixed(0)],
@@ -47,6 +50,7 @@ export function markdown(results: BenchResults): string {
       measured.map(({ values }) => values),
     ),
     pgvector ? pgvectorSection(pgvector) : '',
+    carriedSection(results),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
@@ -83,14 +87,9 @@ function pgvectorSection(pgvector: PgVectorMeasured): string {
       ['bytes of a row in the table, text and metadata included', pgvector.tableBytesPerRow.toFixed(0)],
       ['bytes of a row in the graph', pgvector.graphBytesPerRow.toFixed(0)],
       ['search filtered by day, ms: p50 / p95', `${ms(latency.p50)} / ${ms(latency.p95)}`],
+      ['recall@10 of exact search over halfvec', pgvector.halfPrecisionRecallAt10.toFixed(4)],
       ['recall@10 of the graph', pgvector.recallAt10.toFixed(4)],
       ['recall@10 of one bit a number, candidates ranked again by halfvec', bits.join(', ')],
     ]),
   ].join('\n\n');
-}
-
-function table(lines: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = lines;
-  const write = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [write(head), write(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...body.map(write)].join('\n');
 }
