@@ -16,8 +16,9 @@ export {
   type TrainQuestion,
 } from './run/cross-validate.ts';
 export { type EvaluationProgress, evaluateRetrieval } from './run/evaluate-retrieval.ts';
+export { createFit, type TrainingSources } from './run/fit-retrieval.ts';
 export { countModelCalls, type ModelCallCount, toModelStages } from './run/model-stages.ts';
-export { type Fitted, type ModelUnderTest, shippedModel } from './run/model-under-test.ts';
+export { type Fitted, type ModelUnderTest, questionsFolder, shippedModel } from './run/model-under-test.ts';
 export { type OuterStages, variantsAround } from './run/outer-stages.ts';
 export type { RetrievalRun, RunHeader } from './run/retrieval-run.ts';
 export { ablationVariants, searchStages } from './run/search-stages.ts';

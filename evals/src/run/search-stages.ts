@@ -1,10 +1,10 @@
-import type { SearchIndex, SearchInput, SearchResult } from '@lutai/retrieval';
+import { type SearchIndex, type SearchInput, type SearchResult, searchStages } from '@lutai/retrieval';
 
 /** Name of one part of the search that can be left out. */
 export type SearchStage = string;
 
 /** Stages that put provisions forward by themselves; the others only order what these bring. */
-const SOURCES: readonly SearchStage[] = ['vectors', 'lexical', 'cases'];
+const SOURCES: readonly SearchStage[] = ['vectors', 'lexical', 'cases', 'known-questions'];
 
 /** One way to search: with all stages, without one of them, or with one source alone. */
 export interface Variant {
@@ -27,12 +27,17 @@ export function ablationVariants(stages: readonly SearchStage[]): Variant[] {
 
 /** A search that can leave stages out. */
 export interface StagedIndex {
-  search(input: SearchInput & { without?: ReadonlySet<SearchStage> }): Promise<SearchResult>;
+  search(input: Omit<SearchInput, 'without'> & { without?: ReadonlySet<SearchStage> }): Promise<SearchResult>;
   /** The same without what need not be warm, where there is such. */
   warmUp?: StagedIndex['search'];
 }
 
-/** Stages that the search of this build knows. */
-export const searchStages: readonly SearchStage[] = [];
+export { searchStages };
 
-export const toStagedIndex = (index: SearchIndex): StagedIndex => index;
+export const toStagedIndex = (index: SearchIndex): StagedIndex => ({
+  search: ({ without, ...input }) => index.search(without ? { ...input, without: ownStages(without) } : input),
+});
+
+/** What `without` names of the index's own stages. */
+const ownStages = (without: ReadonlySet<SearchStage>) =>
+  new Set(searchStages.filter((stage: SearchStage) => without.has(stage)));

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
-import { type CaseMemory, createCaseMemory } from './cases/case-memory.ts';
 import { createSearchIndex } from './create-search-index.ts';
 import { createLexicalBuilder, createLexicalIndex, type LexicalData } from './lexical/lexical-index.ts';
+import { createAnsweredQuestions } from './memory/answered-questions.ts';
+import type { CaseMemory } from './memory/case-memory.ts';
+import { answerableHere } from './memory/same-provision.ts';
+import { openRanking } from './open-ranker.ts';
 import { passageText } from './passage-text.ts';
+import { readCorpusFacts } from './ranking/corpus-facts.ts';
 import { createDayFilter } from './ranking/versions-in-force.ts';
 import { writeCases } from './storage/case-file.ts';
 import { CASES_FILE, GRAPH_FILE, type IndexData, readVectors, writeIndexFiles } from './storage/index-files.ts';
@@ -19,34 +23,51 @@ import { buildProvisionVectors, type ProvisionVectors } from './vectors/provisio
 export async function buildSearchIndex(input: BuildSearchIndexInput): Promise<SearchIndex> {
   const { provisions, embeddings, folder, corpusVersion, modelId } = input;
   const breathe = createBreather(input, provisions.length);
+  const quietly = async () => input.signal?.throwIfAborted();
   const passages = provisions.map(passageText);
-  const embedded = await embedPassages(passages, embeddings, await previousVectors(input), breathe('embed'));
-  const lexicalData = await buildLexical(passages, breathe('lexical'));
+  const previous = await previousVectors(input);
+  const embedded = await embedPassages(passages, embeddings, previous?.provisions ?? null, breathe('embed'));
   const catalogueData = toCatalogueData(provisions);
   const catalogue = createProvisionCatalogue(catalogueData);
+  const facts = readCorpusFacts(catalogue);
+  const headings = await embedPassages(facts.headings, embeddings, previous?.headings ?? null, quietly);
+  const knownQuestions = answerableHere(catalogue, input.knownQuestions ?? []);
+  const asked = knownQuestions.map(({ text }) => text);
+  const known = await embedPassages(asked, embeddings, previous?.knownQuestions ?? null, quietly);
+  const lexical = input.lexical ?? (await buildLexical(passages, breathe('lexical')));
   const vectorDeps = { table: embedded.table, catalogue, embeddings };
   const kind = input.vectorSearch ?? 'hnsw';
   const vectors = await buildProvisionVectors(vectorDeps, { kind, breathe: breathe('vectors') });
-  const memory = await createCaseMemory(embeddings, input.cases);
+  const answered = await createAnsweredQuestions({
+    embeddings,
+    catalogue,
+    table: embedded.table,
+    lawOf: facts.lawOf,
+    known: knownQuestions,
+    knownTable: known.table,
+    cases: input.cases,
+  });
   input.signal?.throwIfAborted();
-  const at = folder
-    ? await save(folder, input, { ...embedded, catalogue: catalogueData, lexical: lexicalData }, vectors, memory)
-    : null;
+  const data = { catalogue: catalogueData, lexical, provisions: embedded, headings, knownQuestions: known };
+  const at = folder ? await save(folder, input, data, vectors, answered.cases) : null;
   await breathe('save')(provisions.length);
   return createSearchIndex({
     key: { corpusVersion, modelId },
     embeddings,
     catalogue,
     table: embedded.table,
+    headingTable: headings.table,
+    facts,
     vectors,
-    lexical: createLexicalIndex(lexicalData),
-    memory,
+    lexical: createLexicalIndex(lexical),
+    answered,
+    rank: openRanking(input.ranker, modelId),
     allowedOn: createDayFilter(catalogueData.names.versions, catalogueData.versionOf),
-    saveCases: createCaseSaver(at, memory),
+    saveCases: createCaseSaver(at, answered.cases),
   });
 }
 
-async function buildLexical(
+export async function buildLexical(
   passages: readonly string[],
   breathe: (done: number) => Promise<void>,
 ): Promise<LexicalData> {
@@ -81,8 +102,8 @@ function save(
   const facts = {
     corpusVersion,
     modelId,
-    dimensions: data.table.dimensions,
-    provisions: data.passageHashes.length,
+    dimensions: data.provisions.table.dimensions,
+    provisions: data.provisions.passageHashes.length,
     vectorSearch: vectors.kind,
   };
   return saveGeneration(folder, facts, async (into) => {

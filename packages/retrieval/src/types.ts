@@ -1,5 +1,7 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { VectorStore } from '@langchain/core/vectorstores';
+import type { LexicalData } from './lexical/lexical-index.ts';
+import type { Ranker } from './ranking/ranker.ts';
 
 /** One provision of one version of a law, as the index needs it. Days are `YYYY-MM-DD`. */
 export interface ProvisionRecord {
@@ -31,6 +33,16 @@ export interface CaseRecord {
   provisionIds: readonly string[];
 }
 
+/** A question that ships with the product, and the provisions that answer it: 「中华人民共和国民法典第五百七十七条」. */
+export interface KnownQuestion {
+  text: string;
+  citations: readonly string[];
+}
+
+/** Parts of a search that can be left out, to see what each brings. Without the ranker the signals are summed. */
+export const searchStages = ['vectors', 'lexical', 'cases', 'known-questions', 'ranker'] as const;
+export type SearchStage = (typeof searchStages)[number];
+
 export type IndexStage = 'embed' | 'lexical' | 'vectors' | 'save';
 
 export interface IndexProgress {
@@ -48,11 +60,17 @@ export interface IndexKey {
 export interface BuildSearchIndexInput extends IndexKey {
   provisions: readonly ProvisionRecord[];
   cases: readonly CaseRecord[];
+  /** None by default. A citation that the corpus lacks is passed over. */
+  knownQuestions?: readonly KnownQuestion[] | undefined;
+  /** The trained second stage; by default the one that ships, where it was trained on these embeddings. */
+  ranker?: Ranker | null | undefined;
   embeddings: EmbeddingsInterface;
   /** Where the index is kept; null builds one in memory alone. Written whole or not at all. */
   folder: string | null;
   /** `hnsw` where the native library can be loaded, unless `exact` is asked for. */
   vectorSearch?: VectorSearchKind | undefined;
+  /** The lexical index of these very provisions, where the caller has built it before. */
+  lexical?: LexicalData | undefined;
   onProgress?: ((progress: IndexProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -62,6 +80,9 @@ export interface LoadSearchIndexInput extends IndexKey {
   embeddings: EmbeddingsInterface;
   /** Answered cases in place of those that were saved, where the caller's list is newer. */
   cases?: readonly CaseRecord[] | undefined;
+  /** As they were given when the index was built; others are embedded now. */
+  knownQuestions?: readonly KnownQuestion[] | undefined;
+  ranker?: Ranker | null | undefined;
 }
 
 export type VectorSearchKind = 'hnsw' | 'exact';
@@ -74,6 +95,8 @@ export interface SearchInput {
   asOf: string | null;
   /** How many answered cases at most; none by default. */
   caseCount?: number | undefined;
+  /** For measuring alone. */
+  without?: ReadonlySet<SearchStage> | undefined;
   signal?: AbortSignal | undefined;
 }
 

@@ -20,6 +20,7 @@ import {
   type Work,
 } from '@lutai/desk';
 import { readDocument } from '@lutai/documents';
+import { readKnownQuestions } from '@lutai/retrieval';
 import type { Logger } from 'pino';
 import type { CorpusKind, IngestSource } from '../desk-verbs.ts';
 import type { Environment } from '../env.ts';
@@ -68,6 +69,7 @@ export async function openCorpus({
     now,
     folder: path.join(dataFolder, 'index'),
     ...(await openEmbeddings(config)),
+    readKnownQuestions: () => readKnownQuestions(path.join(repository, 'corpus/questions')),
     log: (message) => logger.info(message),
   });
   const lawDirectory = createLawDirectory({ db });

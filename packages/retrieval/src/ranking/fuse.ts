@@ -1,11 +1,12 @@
 export interface FusionWeights {
-  /** Of BM25 beside 1 for the vectors, both in standard deviations; and what full support by a case adds to that. */
+  /** Of vectors and BM25, both in standard deviations; and what full support by a case adds to that. */
+  vectors: number;
   lexical: number;
   cases: number;
 }
 
 /** Chosen on a fifth of STARD's train questions that the model of that measurement had not seen. */
-export const fusionWeights: FusionWeights = { lexical: 0.2, cases: 2 };
+export const fusionWeights: FusionWeights = { vectors: 1, lexical: 0.2, cases: 2 };
 
 export interface RankedPlace {
   place: number;
@@ -39,7 +40,7 @@ export function fuse(signals: Signals, weights: FusionWeights): RankedPlace[] {
   return Array.from(new Set(signals.candidates), (place) => {
     const near = (signals.cosine(place) - cosineSpread.mean) / cosineSpread.deviation;
     const words = ((lexical[place] ?? 0) - lexicalSpread.mean) / lexicalSpread.deviation;
-    return { place, score: near + weights.lexical * words + weights.cases * (cases.get(place) ?? 0) };
+    return { place, score: weights.vectors * near + weights.lexical * words + weights.cases * (cases.get(place) ?? 0) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { caseText, type RememberedCase } from '../cases/case-memory.ts';
+import { caseText, type RememberedCase } from '../memory/case-memory.ts';
 import type { CaseRecord } from '../types.ts';
 import { replaceFile } from './index-folder.ts';
 

@@ -1,28 +1,40 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LexicalData } from '../lexical/lexical-index.ts';
-import type { VectorTable } from '../vectors/vector-table.ts';
+import type { EmbeddedPassages } from '../vectors/embed-passages.ts';
 import { readArrays, writeArrays } from './array-file.ts';
 import type { CatalogueData } from './provision-catalogue.ts';
 
 export interface IndexData {
   catalogue: CatalogueData;
   lexical: LexicalData;
-  table: VectorTable;
-  /** Hash of each passage: the next build takes over the vectors of those that did not change. */
-  passageHashes: BigUint64Array;
+  provisions: EmbeddedPassages;
+  headings: EmbeddedPassages;
+  knownQuestions: EmbeddedPassages;
 }
+
+/** What the next build takes over: each text's vector with the text's hash. */
+export type SavedVectors = Pick<IndexData, 'provisions' | 'headings' | 'knownQuestions'>;
+
+const vectorFiles = [
+  ['provisions', 'vectors.bin'],
+  ['headings', 'headings.bin'],
+  ['knownQuestions', 'known-questions.bin'],
+] as const;
 
 export const GRAPH_FILE = 'vectors.hnsw';
 export const CASES_FILE = 'cases.json';
 
-export async function writeIndexFiles(folder: string, { catalogue, lexical, table, passageHashes }: IndexData) {
+export async function writeIndexFiles(folder: string, { catalogue, lexical, ...vectors }: IndexData) {
   const { names, ...arrays } = catalogue;
   await Promise.all([
     writeFile(join(folder, 'provisions.json'), JSON.stringify(names)),
     writeArrays(join(folder, 'provisions.bin'), { ...arrays }),
     writeArrays(join(folder, 'lexical.bin'), { ...lexical }),
-    writeArrays(join(folder, 'vectors.bin'), { values: table.values, scales: table.scales, passageHashes }),
+    ...vectorFiles.map(([name, file]) => {
+      const { table, passageHashes } = vectors[name];
+      return writeArrays(join(folder, file), { values: table.values, scales: table.scales, passageHashes });
+    }),
   ]);
 }
 
@@ -54,10 +66,15 @@ export async function readIndexFiles(folder: string, dimensions: number): Promis
 }
 
 /** The vectors alone, for the next build. */
-export async function readVectors(folder: string, dimensions: number) {
-  const vectors = await readArrays(join(folder, 'vectors.bin'));
-  return {
-    table: { dimensions, values: vectors.get('Int8Array', 'values'), scales: vectors.get('Float32Array', 'scales') },
-    passageHashes: vectors.get('BigUint64Array', 'passageHashes'),
+export async function readVectors(folder: string, dimensions: number): Promise<SavedVectors> {
+  const read = async (file: string): Promise<EmbeddedPassages> => {
+    const vectors = await readArrays(join(folder, file));
+    return {
+      table: { dimensions, values: vectors.get('Int8Array', 'values'), scales: vectors.get('Float32Array', 'scales') },
+      passageHashes: vectors.get('BigUint64Array', 'passageHashes'),
+    };
   };
+  const [provisions, headings, knownQuestions] = await Promise.all(vectorFiles.map(([, file]) => read(file)));
+  if (!provisions || !headings || !knownQuestions) throw new Error('three files were read');
+  return { provisions, headings, knownQuestions };
 }

@@ -5,7 +5,7 @@ import { IndexMismatch } from '../index-mismatch.ts';
 import type { IndexKey, VectorSearchKind } from '../types.ts';
 
 /** Changes whenever a saved index of before could not be read, or would rank otherwise. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** What `manifest.json` says. It names the subfolder with the files, and is replaced in one step when that is complete. */
 export interface Manifest extends IndexKey {

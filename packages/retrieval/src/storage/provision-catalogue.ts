@@ -15,9 +15,14 @@ export interface ProvisionCatalogue {
   readonly size: number;
   placeOf(provisionId: string): number | undefined;
   provisionId(place: number): string;
+  /** All that stands above and around the text, without reading the text. */
+  heading(place: number): ProvisionHeading;
+  textBytes(place: number): number;
   /** Reads the text out of the bytes: for the few that a search returns. */
   record(place: number): ProvisionRecord;
 }
+
+export type ProvisionHeading = Pick<ProvisionRecord, 'law' | 'article' | 'path' | 'effectiveFrom'>;
 
 export function toCatalogueData(provisions: readonly ProvisionRecord[]): CatalogueData {
   const versions = new Map<string, number>();
@@ -58,6 +63,16 @@ export function createProvisionCatalogue(data: CatalogueData): ProvisionCatalogu
     size: names.provisionIds.length,
     placeOf: (provisionId) => places.get(provisionId),
     provisionId: (place) => names.provisionIds[place] ?? '',
+    heading(place) {
+      const version = names.versions[versionOf[place] ?? -1];
+      return {
+        law: version?.law ?? '',
+        effectiveFrom: version?.effectiveFrom ?? null,
+        article: names.articles[place] ?? '',
+        path: names.paths[pathOf[place] ?? 0] ?? [],
+      };
+    },
+    textBytes: (place) => (textStarts[place + 1] ?? 0) - (textStarts[place] ?? 0),
     record(place) {
       const version = names.versions[versionOf[place] ?? -1];
       if (!version) throw new RangeError(`no provision at place ${place}`);

@@ -17,6 +17,11 @@ export const retrievalOptions = {
   folds: { type: 'string', description: '交叉验证：把问题分成几份，轮流留一份来考', valueHint: '5' },
   seed: { type: 'string', description: '分份用的种子（默认 1）', valueHint: '1' },
   ablate: { type: 'boolean', description: '逐一去掉检索的各环节，列表比较' },
+  shared: {
+    type: 'string',
+    description: '--folds 训练用的材料：含 corpus/laws 和 evals/stard 的文件夹（默认 ../shared）',
+    valueHint: '文件夹',
+  },
   'with-model': {
     type: 'string',
     description: '让配置的语言模型帮助检索：rewrite 改写问题，hyde 拟写条文，rerank 排列法条；几个之间用逗号',
@@ -43,6 +48,8 @@ export interface RetrievalPlan {
   source: { kind: 'beir'; folder: string; split: string } | { kind: 'own'; questions: string; corpus: string | null };
   crossValidation: { folds: number; seed: number } | null;
   ablate: boolean;
+  /** Where the training of each fold finds its texts. */
+  shared: string;
   /** What a language model is to do for the search; none without one. */
   withModel: ModelStage[];
   trainedOn: string[];
@@ -61,6 +68,7 @@ export function planRetrieval(args: Given): RetrievalPlan {
   return {
     source: planSource(args),
     crossValidation: args.folds === undefined ? null : { folds: readFolds(args.folds), seed: readSeed(args.seed) },
+    shared: path.resolve(args.shared ?? path.join(repository, '../shared')),
     ablate: args.ablate ?? false,
     withModel: readModelStages(args['with-model']),
     trainedOn: (args['trained-on'] ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])),

@@ -13,7 +13,10 @@ import { printReport } from './print-report.ts';
 import { planRetrieval, type RetrievalPlan, retrievalOptions } from './retrieval-options.ts';
 
 const stages: Record<string, string> = {
-  train: '训练',
+  language: '学习法律语言',
+  questions: '学习问题',
+  examples: '收集排序样例',
+  ranker: '学习排序',
   embed: '计算向量',
   lexical: '词语索引',
   vectors: '向量索引',
@@ -65,7 +68,6 @@ async function runPlan(
   const evals = await import('@lutai/evals');
   const outer = languageModel?.around(set);
   const variants = evals.variantsAround(plan.ablate ? evals.searchStages : [], outer);
-  if (plan.ablate && evals.searchStages.length === 0) remark('这一版的检索没有可以去掉的环节。');
   const progress = createProgress();
   const timed = createPhaseClock();
   const shipped = evals.shippedModel();
@@ -80,10 +82,10 @@ async function runPlan(
         show(step.stage, step.done, step.total);
       return evals.evaluateRetrieval({ set, model, variants, outer, onProgress, signal });
     }
-    remark('各份都用随附的模型，没有重新训练。');
+    const fit = evals.createFit({ shared: plan.shared, questions: evals.questionsFolder, threads: 2 });
     return evals.crossValidate({
       set,
-      fit: async () => model,
+      fit,
       ...crossValidation,
       variants,
       outer,

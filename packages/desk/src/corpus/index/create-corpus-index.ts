@@ -4,6 +4,7 @@ import {
   IndexMismatch,
   type IndexProgress,
   type IndexStage,
+  type KnownQuestion,
   loadSearchIndex,
   type SearchIndex,
 } from '@lutai/retrieval';
@@ -20,6 +21,8 @@ export type CorpusIndexDeps = {
   embeddings: EmbeddingsInterface;
   modelId: string;
   vectorSearch?: 'hnsw' | 'exact' | undefined;
+  /** Questions that ship with the product; read when an index is opened. */
+  readKnownQuestions?: (() => readonly KnownQuestion[]) | undefined;
   now: () => Date;
   log: (message: string) => void;
 };
@@ -49,7 +52,7 @@ const phases: Record<IndexStage, string> = {
  * never costs a rebuild and a restart never loses one.
  */
 export function createCorpusIndex(deps: CorpusIndexDeps): CorpusIndex {
-  const { db, folder, embeddings, modelId, log } = deps;
+  const { db, folder, embeddings, modelId, log, readKnownQuestions = () => [] } = deps;
   let held: HeldIndex | null = null;
   // Two builds at once would cost twice the memory and give one index. Cases have a queue of their own, so that neither
   // a search nor a publication waits for a build.
@@ -66,7 +69,9 @@ export function createCorpusIndex(deps: CorpusIndexDeps): CorpusIndex {
 
   async function load(corpusVersion: string): Promise<SearchIndex | null> {
     try {
-      return await hold((cases) => loadSearchIndex({ folder, corpusVersion, modelId, embeddings, cases }));
+      return await hold((cases) =>
+        loadSearchIndex({ folder, corpusVersion, modelId, embeddings, cases, knownQuestions: readKnownQuestions() }),
+      );
     } catch (cause) {
       if (!(cause instanceof IndexMismatch)) throw cause;
       log(cause.reason === 'missing' ? '还没有索引，开始建立。' : `已存的索引不可用（${cause.reason}），重新建立。`);
@@ -85,6 +90,7 @@ export function createCorpusIndex(deps: CorpusIndexDeps): CorpusIndex {
         ...key,
         provisions,
         cases,
+        knownQuestions: readKnownQuestions(),
         embeddings,
         folder,
         vectorSearch,

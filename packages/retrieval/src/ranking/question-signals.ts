@@ -1,0 +1,42 @@
+import type { LexicalIndex } from '../lexical/lexical-index.ts';
+import type { AnsweredQuestions, AnsweredSources } from '../memory/answered-questions.ts';
+import { cosineAt, type VectorTable } from '../vectors/vector-table.ts';
+import type { AskedQuestion } from './features.ts';
+import { spreadOver } from './fuse.ts';
+import { topPlaces } from './top-places.ts';
+
+/** Cosines are averaged over a sample of about this many provisions. */
+const SAMPLE = 1024;
+/** So many provisions are put forward for their words. */
+const WORDED = 100;
+
+export interface SignalSources {
+  table: VectorTable;
+  lexical: LexicalIndex;
+  answered: AnsweredQuestions;
+}
+
+/**
+ * What is known of a question before any provision is looked at twice. Nothing waits in here and the result is to be used
+ * before the next question: the lexical scores lie in an array that is used again.
+ */
+export function readSignals(
+  { table, lexical, answered }: SignalSources,
+  question: { text: string; vector: Float32Array; near: readonly number[]; allowed: Uint8Array; worded?: number },
+  sources?: AnsweredSources,
+): AskedQuestion {
+  const { text, vector, near, allowed } = question;
+  const size = table.scales.length;
+  const scores = lexical.score(text);
+  return {
+    text,
+    vector,
+    near,
+    allowed,
+    worded: topPlaces(scores, Math.min(question.worded ?? WORDED, size), allowed, 0),
+    lexical: scores,
+    cosineSpread: spreadOver(size, Math.ceil(size / SAMPLE), (place) => cosineAt(table, place, vector)),
+    lexicalSpread: spreadOver(size, 1, (place) => scores[place] ?? 0),
+    answered: answered.compare(vector, sources),
+  };
+}

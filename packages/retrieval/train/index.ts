@@ -1,0 +1,3 @@
+export { type FitOptions, type FittedRetrieval, fitRetrieval } from './fit-retrieval.ts';
+export { rankerRecipe } from './train-ranker.ts';
+export { readTrainingCorpus, type TrainingCorpus } from './training-context.ts';
