@@ -15,7 +15,7 @@ export interface TableOptions {
   element?: VectorElement | undefined;
   /** Links a vector keeps in the graph; 16 by default. */
   links?: number | undefined;
-  /** How far neighbours are searched for while the graph is built; 80 by default. */
+  /** How far neighbours are searched for while the graph is built; 200 by default. */
   buildBreadth?: number | undefined;
   /** Splits a new table by law into so many parts, each with a graph of its own; one undivided table by default. */
   partitions?: number | undefined;
@@ -75,7 +75,7 @@ export function tableStatements(layout: TableLayout, partitions: number | undefi
 }
 
 export function graphStatement({ table, operatorClass }: TableLayout, options: TableOptions): string {
-  const { links = 16, buildBreadth = 80 } = options;
+  const { links = 16, buildBreadth = 200 } = options;
   return `create index if not exists ${table}_graph on ${table} using hnsw (embedding ${operatorClass})
     with (m = ${Math.trunc(links)}, ef_construction = ${Math.trunc(buildBreadth)})`;
 }
