@@ -92,6 +92,9 @@ describe.each(engines)('vectors in pgvector on %s', (_name, open) => {
     expect(new Set(await nearest(store, unitVector(3, 4), 300)).size).toBe(300);
     expect(await nearest(store, unitVector(3, 4), 5000)).toHaveLength(1100);
     expect(await nearest(store, unitVector(3, 4), 0)).toEqual([]);
+    // What a search sets is for itself alone: the connection goes back to others.
+    const [left] = await database.rows("select current_setting('hnsw.ef_search') as breadth");
+    expect(left).toEqual({ breadth: '40' });
   });
 
   it('finds the few of long ago, however many later ones are nearer', async () => {
