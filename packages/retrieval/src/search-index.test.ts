@@ -118,7 +118,7 @@ describe('answered cases', () => {
 
   it('lift the provisions they rest on at once, and no longer once withdrawn', async () => {
     const index = await build({ cases: [] });
-    const lifted = 'lending::第七条';
+    const lifted = 'traffic:2004-05-01:第七十六条';
     const asked = '亲戚说那笔钱早就还给我了，其实是另一回事';
     const rank = async () => (await find(index, asked, today, 20)).indexOf(lifted);
     const score = async () => {

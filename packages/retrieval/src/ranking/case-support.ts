@@ -32,14 +32,14 @@ const nearness = (cosine: number) => (cosine - FAR) / (1 - FAR) + repeated(cosin
 const repeated = (cosine: number, from: number) => 2 * (Math.max(cosine - from, 0) / (1 - from)) ** 2;
 
 /** From this nearness on, two questions are one: the trained stage has hardly met such, so a rule speaks for them. */
-const SAME = 0.85;
+const SAME = 0.7;
 
 /** What the second stage adds for provisions of a question that was answered before, in its own units. */
 export function repeatedSupport(nearest: Comparison['nearest']): Map<number, number> {
   const support = new Map<number, number>();
   for (const { similarity, places } of nearest) {
     if (similarity <= SAME) break;
-    for (const place of places) support.set(place, Math.max(support.get(place) ?? 0, 2 * repeated(similarity, SAME)));
+    for (const place of places) support.set(place, Math.max(support.get(place) ?? 0, 8 * repeated(similarity, SAME)));
   }
   return support;
 }
