@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { EmbeddedEmbeddings } from '@lutai/embedder';
 import { type LabelledQuestion, readTrainingData } from '@lutai/embedder/train';
 import { readKnownQuestions } from '@lutai/retrieval';
 import { fitRetrieval, readTrainingCorpus, type TrainingCorpus } from '@lutai/retrieval/train';
 import { citationKey } from '../citation-key.ts';
+import { EvaluationInputError } from '../input-error.ts';
 import type { Fit, TrainQuestion } from './cross-validate.ts';
 
 export interface TrainingSources {
@@ -15,9 +18,14 @@ export interface TrainingSources {
 
 /**
  * Trains both stages of the search as they ship, for each fold anew: on the fold's train questions and the project's own, and on
- * nothing else. Of the questions that are held out it sees nothing, not even which words occur in them.
+ * nothing else. Of the questions that are held out it sees nothing, not even which words occur in them. Throws at once where
+ * the sources are not there.
  */
 export function createFit({ shared, questions, threads }: TrainingSources): Fit {
+  for (const needed of [path.join(shared, 'corpus/laws'), path.join(shared, 'evals/stard'), questions]) {
+    if (!existsSync(needed))
+      throw new EvaluationInputError(`--folds 每份都要重新训练，但没有 ${needed}。请检查 --shared。`);
+  }
   let opened: Promise<{ corpus: TrainingCorpus; own: LabelledQuestion[] }> | undefined;
   const open = async (signal: AbortSignal | undefined) => {
     const data = readTrainingData(shared, questions);

@@ -40,13 +40,12 @@ describe('eval retrieval', () => {
     expect(stdout).toMatch(/^用时（毫秒） {2}p50 [\d.]+，p95 [\d.]+$/mu);
   });
 
-  it('cross-validates, says so of each fold, and that nothing was trained', async () => {
-    const ran = await runHere([...beir(), '--folds', '3', '--seed', '2', '--json']);
-    expect(ran.code).toBe(0);
-    expect(ran.stderr).toContain('没有重新训练');
-    expect(ran.stderr).toMatch(/第 3\/3 份：1 题/u);
-    expect(JSON.parse(ran.stdout)).toMatchObject({ queries: 3, crossValidation: { seed: 2, folds: [{}, {}, {}] } });
-    expect((await runHere([...beir(), '--folds', '3'])).stdout).toContain('各份（种子 1）');
+  it('refuses to cross-validate without what the training of each fold needs', async () => {
+    const ran = await runHere([...beir(), '--folds', '3', '--shared', file('nowhere'), '--json']);
+    expect(ran.code).toBe(1);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ error: { code: 'invalid-input' } });
+    expect(ran.stderr).toContain(path.join('nowhere', 'corpus/laws'));
+    expect(ran.stderr).toContain('请检查 --shared');
   });
 
   it('reports what was seen in training', async () => {

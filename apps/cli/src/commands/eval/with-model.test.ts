@@ -14,7 +14,12 @@ beforeAll(async () => {
   folder = await makeBeirFolder();
   model = await startModelServer((name, message) => {
     if (isDown) return null;
-    const id = message.includes('那件事') ? /(P\d+) 示例租赁法/u.exec(message)?.[1] : 'P1';
+    const meant = message.includes('那件事')
+      ? '示例租赁法'
+      : message.includes('离婚后抚养费')
+        ? '示例婚姻法'
+        : '示例劳动法';
+    const id = new RegExp(`(P\\d+) ${meant}`, 'u').exec(message)?.[1];
     return JSON.stringify(name === 'provision_order' ? { order: [id] } : { text: '返还押金' });
   });
 });
