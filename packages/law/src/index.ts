@@ -7,15 +7,15 @@ export {
   parseArticleLabel,
   toNumberedArticle,
 } from './article-label.ts';
-export { checkCitations } from './check-citations.ts';
-export type * from './citation-types.ts';
-export { findCitations } from './find-citations.ts';
+export { checkCitations } from './citations/check-citations.ts';
+export type * from './citations/citation-types.ts';
+export { findCitations } from './citations/find-citations.ts';
+export { createLawCatalogue } from './citations/law-catalogue.ts';
+export { isQuotedFrom } from './citations/plain-words.ts';
 export { lawIdOf, provisionIdOf, versionIdOf } from './ids.ts';
-export { createLawCatalogue } from './law-catalogue.ts';
 export * from './law-types.ts';
 export { chineseToNumber, numberToChinese } from './numerals.ts';
 export { toParagraphs } from './paragraphs.ts';
 export { parseCase } from './parse-case.ts';
 export { parseLaw } from './parse-law.ts';
-export { isQuotedFrom } from './plain-words.ts';
 export { canonicalCitation, normaliseTitle, tidyTitle } from './titles.ts';

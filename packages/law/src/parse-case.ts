@@ -1,7 +1,7 @@
-import type { CitationMention } from './citation-types.ts';
-import { findCitations } from './find-citations.ts';
+import type { CitationMention } from './citations/citation-types.ts';
+import { findCitations } from './citations/find-citations.ts';
+import { canonicalWherePossible } from './citations/known-names.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { canonicalWherePossible } from './known-names.ts';
 import { LawTextError, type ParsedCase, type ParseOptions } from './law-types.ts';
 import { cleanText, type TextLine, toLines } from './text-lines.ts';
 

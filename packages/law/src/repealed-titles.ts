@@ -1,4 +1,4 @@
-import { bookTitles } from './book-titles.ts';
+import { bookTitles } from './citations/book-titles.ts';
 import { tidyTitle } from './titles.ts';
 
 const BETWEEN =

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { arrangeVersions } from '../arrange-versions.ts';
-import type { CatalogueEntry } from '../citation-types.ts';
+import type { CatalogueEntry } from '../citations/citation-types.ts';
 import { lawIdOf, provisionIdOf, versionIdOf } from '../ids.ts';
 import { parseLaw } from '../parse-law.ts';
 

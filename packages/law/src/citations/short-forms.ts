@@ -1,4 +1,4 @@
-import { normaliseTitle } from './titles.ts';
+import { normaliseTitle } from '../titles.ts';
 
 /** What is left of a title without the words that every judicial interpretation has. */
 export interface ShortForm {

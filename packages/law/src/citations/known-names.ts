@@ -1,5 +1,5 @@
-import { ALIASES, FORMER_LAWS, WELL_KNOWN_LAWS, WELL_KNOWN_TITLES } from './data/law-names.ts';
-import { canonicalCitation, normaliseTitle } from './titles.ts';
+import { canonicalCitation, normaliseTitle } from '../titles.ts';
+import { ALIASES, FORMER_LAWS, WELL_KNOWN_LAWS, WELL_KNOWN_TITLES } from './law-names.ts';
 
 const titlesByKey = new Map<string, string[]>();
 

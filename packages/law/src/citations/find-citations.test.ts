@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleLabel } from './article-label.ts';
+import { articleLabel } from '../article-label.ts';
+import { canonicalCitation } from '../titles.ts';
 import { findCitations } from './find-citations.ts';
-import { canonicalCitation } from './titles.ts';
 
 /** 「law|article¶款#项,…」 of every provision mention. */
 const read = (text: string) =>

@@ -1,4 +1,5 @@
-import { articleLabel, parseArticleLabel } from './article-label.ts';
+import { articleLabel, parseArticleLabel } from '../article-label.ts';
+import { normaliseTitle } from '../titles.ts';
 import type {
   CatalogueEntry,
   CatalogueLaw,
@@ -8,7 +9,6 @@ import type {
 } from './citation-types.ts';
 import { createNameIndex, titlesOf } from './known-names.ts';
 import { mayMean, type ShortForm, shortForm } from './short-forms.ts';
-import { normaliseTitle } from './titles.ts';
 
 /**
  * A catalogue in memory. A name is matched as a full title, then as a known short or former name, then as what is left

@@ -1,4 +1,4 @@
-import type { LawLevel } from './law-types.ts';
+import type { LawLevel } from '../law-types.ts';
 
 /** 条 with 款 and 项 within it; `paragraph` and `item` are 1-based, null where not named. */
 export interface CitationTarget {

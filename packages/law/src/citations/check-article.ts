@@ -1,3 +1,5 @@
+import { toParagraphs } from '../paragraphs.ts';
+import { canonicalCitation } from '../titles.ts';
 import { chineseDay, otherVersions, versionInForce, versionOfYear, whyNotInForce } from './choose-version.ts';
 import type {
   CatalogueLaw,
@@ -10,10 +12,8 @@ import type {
   ResolvedCitation,
 } from './citation-types.ts';
 import { formerLaw } from './known-names.ts';
-import { toParagraphs } from './paragraphs.ts';
 import { isQuotedFrom, plainWords } from './plain-words.ts';
 import { resolveLaw } from './resolve-law.ts';
-import { canonicalCitation } from './titles.ts';
 
 interface Verdict {
   state: CitationState;

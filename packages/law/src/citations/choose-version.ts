@@ -1,4 +1,4 @@
-import { inForce } from './arrange-versions.ts';
+import { inForce } from '../arrange-versions.ts';
 import type { CatalogueVersion } from './citation-types.ts';
 
 const newestFirst = (a: CatalogueVersion, b: CatalogueVersion) => begin(b).localeCompare(begin(a));

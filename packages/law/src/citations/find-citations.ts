@@ -1,4 +1,4 @@
-import { articleLabel, parseArticleLabel } from './article-label.ts';
+import { articleLabel, parseArticleLabel } from '../article-label.ts';
 import { type ArticleReference, articleReferences, expandRange } from './article-references.ts';
 import { type BookTitle, bookTitles, claimsToBeLaw } from './book-titles.ts';
 import type { CitationMention } from './citation-types.ts';

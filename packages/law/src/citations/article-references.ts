@@ -1,6 +1,6 @@
-import { type ArticleNumber, articleLabel } from './article-label.ts';
+import { type ArticleNumber, articleLabel } from '../article-label.ts';
+import { chineseToNumber } from '../numerals.ts';
 import type { CitationTarget } from './citation-types.ts';
-import { chineseToNumber } from './numerals.ts';
 
 const N = '[0-9０-９零〇○一二两三四五六七八九十百千]';
 /** 「第五百七十七条」, 「577条」, 「第577、578条」, 「第三至五条」, 「第一百三十三条之一」. Every repetition is bounded: linear time. */
