@@ -1,3 +1,4 @@
 export * from './accounts.ts';
+export * from './checks.ts';
 export * from './law.ts';
 export * from './matters.ts';

@@ -41,6 +41,10 @@ export const matters = pgTable(
     dueAt: moment('due_at'),
     triage: jsonb('triage'),
     factsDate: date('facts_date', { mode: 'string' }),
+    /** How the facts' date was read from the client's words; null where the client or an agent gave it. */
+    factsDateReading: jsonb('facts_date_reading'),
+    /** The nearest deadline that has not passed, of the newest draft: raises the matter in the queue. */
+    nearestDeadline: date('nearest_deadline', { mode: 'string' }),
     assigneeId: text('assignee_id').references(() => users.id),
     ratingScore: integer('rating_score'),
     ratingComment: text('rating_comment'),
