@@ -83,6 +83,39 @@ export const revisionSchema = z.object({
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
+/** A citation that is not simply right: its state, or the support that its sentence lacks. */
+export const findingKinds = [
+  'not-found',
+  'misquoted',
+  'not-in-force',
+  'ambiguous',
+  'unchecked',
+  'doubtful',
+  'contradicted',
+] as const;
+export const findingKindSchema = z.enum(findingKinds);
+export type FindingKind = z.infer<typeof findingKindSchema>;
+
+/** What the check of a revision found. `start`/`end` are UTF-16 offsets of `raw` in its text, end exclusive. */
+export const findingSchema = z.object({
+  key: z.string(),
+  kind: findingKindSchema,
+  /** What lets the text pass: another text, words that say why old law is applied, or an agent's ruling. */
+  rule: z.enum(['correct', 'explain', 'rule']),
+  raw: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  sentence: z.string(),
+  why: z.string(),
+  ruling: z.object({ id: z.string(), reason: z.string(), byName: z.string(), at: momentSchema }).nullable(),
+  /** Whether it still stands in the way of an approval. */
+  open: z.boolean(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const ruleFindingRequestSchema = z.object({ revisionId: z.string(), reason: z.string().trim().min(1).max(500) });
+export const withdrawRulingRequestSchema = ruleFindingRequestSchema.pick({ revisionId: true });
+
 export const draftSchema = z.object({
   id: z.string(),
   matterId: z.string(),
@@ -99,6 +132,8 @@ export const draftSchema = z.object({
   failure: z.string().nullable(),
   createdAt: momentSchema,
   revision: revisionSchema.nullable(),
+  /** What the check of `revision` found, in the order of the text. */
+  findings: z.array(findingSchema),
   /** All revisions, oldest first. `text` is given for a matter on the desk, where revisions are compared. */
   revisions: z.array(
     revisionSchema

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citationStateSchema, daySchema, lawLevelSchema } from './words.ts';
+import { citationStateSchema, daySchema, lawLevelSchema, supportSchema } from './words.ts';
 
 /** Whence a date of a law was read; `none` when no source gives it. */
 export const dateSourceSchema = z.enum([
@@ -71,6 +71,10 @@ export const citationSchema = z.object({
   state: citationStateSchema,
   resolved: resolvedCitationSchema.nullable(),
   note: z.string(),
+  /** Absent where it was not judged. */
+  support: supportSchema.optional(),
+  /** Why, in words for the agent. */
+  supportReasons: z.array(z.string()).optional(),
 });
 export type Citation = z.infer<typeof citationSchema>;
 

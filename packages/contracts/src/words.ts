@@ -66,6 +66,9 @@ export const complexitySchema = z.enum(complexities);
 export const matterStatusSchema = z.enum(matterStatuses);
 export const areaSchema = z.enum(areas);
 export const lawLevelSchema = z.enum(lawLevels);
+/** Whether the provision bears out the sentence that cites it. */
+export const supportSchema = z.enum(['supported', 'doubtful', 'contradicted', 'none-claimed']);
+export type Support = z.infer<typeof supportSchema>;
 export const citationStateSchema = z.enum(citationStates);
 export const outcomeSchema = z.enum(outcomes);
 export const drafterSchema = z.enum(drafters);

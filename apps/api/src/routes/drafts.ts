@@ -1,6 +1,20 @@
-import { createRoute } from '@hono/zod-openapi';
-import { approveRequestSchema, matterDetailSchema, reviseRequestSchema, revisionSchema } from '@lutai/contracts';
-import { type ApproveDraftDeps, approveDraft, type ReviseDraftDeps, reviseDraft } from '@lutai/desk';
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  approveRequestSchema,
+  matterDetailSchema,
+  reviseRequestSchema,
+  revisionSchema,
+  ruleFindingRequestSchema,
+  withdrawRulingRequestSchema,
+} from '@lutai/contracts';
+import {
+  type ApproveDraftDeps,
+  approveDraft,
+  type ReviseDraftDeps,
+  reviseDraft,
+  ruleFinding,
+  withdrawRuling,
+} from '@lutai/desk';
 import { toActor } from '../auth/actor.ts';
 import { drafters, requireRole } from '../auth/require-role.ts';
 import { body, byId, createRouter, failures, json } from '../http/router.ts';
@@ -25,6 +39,26 @@ const approveRoute = createRoute({
   responses: { 200: json(matterDetailSchema, '事项'), ...failures },
 });
 
+const finding = { params: z.object({ id: z.string(), key: z.string() }) };
+
+const ruleRoute = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/findings/{key}/ruling',
+  tags,
+  summary: '裁断：看过一处未能确定的引用，写明理由放行',
+  request: { ...finding, ...body(ruleFindingRequestSchema) },
+  responses: { 200: json(matterDetailSchema, '事项'), ...failures },
+});
+
+const withdrawRoute = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/findings/{key}/ruling/withdraw',
+  tags,
+  summary: '撤回一处放行',
+  request: { ...finding, ...body(withdrawRulingRequestSchema) },
+  responses: { 200: json(matterDetailSchema, '事项'), ...failures },
+});
+
 export function draftRoutes(deps: ReviseDraftDeps & ApproveDraftDeps) {
   const router = createRouter();
 
@@ -46,6 +80,18 @@ export function draftRoutes(deps: ReviseDraftDeps & ApproveDraftDeps) {
       ...context.req.valid('json'),
     });
     return context.json(matter, 200);
+  });
+
+  router.openapi(ruleRoute, async (context) => {
+    const actor = toActor(requireRole(context, drafters));
+    const { id: draftId, key: findingKey } = context.req.valid('param');
+    return context.json(await ruleFinding(deps, { actor, draftId, findingKey, ...context.req.valid('json') }), 200);
+  });
+
+  router.openapi(withdrawRoute, async (context) => {
+    const actor = toActor(requireRole(context, drafters));
+    const { id: draftId, key: findingKey } = context.req.valid('param');
+    return context.json(await withdrawRuling(deps, { actor, draftId, findingKey, ...context.req.valid('json') }), 200);
   });
 
   return router;

@@ -26,6 +26,16 @@ export function approveDraft(draftId: string, body: { revisionId: string; conten
   return request(matterDetailSchema, `${draftPath(draftId)}/approve`, { method: 'POST', body });
 }
 
+const rulingPath = (draftId: string, key: string) => `${draftPath(draftId)}/findings/${encodeURIComponent(key)}/ruling`;
+
+export function ruleFinding(draftId: string, key: string, body: { revisionId: string; reason: string }) {
+  return request(matterDetailSchema, rulingPath(draftId, key), { method: 'POST', body });
+}
+
+export function withdrawRuling(draftId: string, key: string, body: { revisionId: string }) {
+  return request(matterDetailSchema, `${rulingPath(draftId, key)}/withdraw`, { method: 'POST', body });
+}
+
 export function settleDelivery(deliveryId: string, decision: 'was-sent' | 'send-again') {
   const path = `/api/deliveries/${encodeURIComponent(deliveryId)}/settle`;
   return request(matterDetailSchema, path, { method: 'POST', body: { decision } });

@@ -1,19 +1,15 @@
-import type { Citation, Draft, MatterDetail } from '@lutai/contracts';
+import type { Draft, Finding, FindingKind, MatterDetail } from '@lutai/contracts';
 import { describe, expect, it } from 'vitest';
 import { approvalBlocks, findPlaceholder } from './approval-blocks.ts';
 
 const me = { id: 'me', role: 'agent', level: 'junior' } as const;
-const citation = (state: Citation['state']): Citation => ({
-  raw: '',
-  start: 0,
-  end: 1,
-  state,
-  resolved: null,
-  note: '',
+const finding = (kind: FindingKind, open = true): Finding => ({
+  ...{ key: kind, kind, rule: 'rule', raw: '《示例法》第一条', start: 0, end: 8, sentence: '', why: '' },
+  ...{ ruling: open ? null : { id: 'x', reason: '已核对', byName: '承办人', at: '2025-06-01T00:00:00Z' }, open },
 });
 
 function detail(
-  change: { status?: Draft['status']; assigneeId?: string | null; citations?: Citation[] } = {},
+  change: { status?: Draft['status']; assigneeId?: string | null; findings?: Finding[] } = {},
 ): MatterDetail {
   const at = '2025-06-01T00:00:00Z';
   return {
@@ -58,13 +54,14 @@ function detail(
       failure: null,
       createdAt: at,
       revisions: [],
+      findings: change.findings ?? [],
       revision: {
         id: 'r',
         draftId: 'd',
         number: 1,
         text: '答',
         claims: [],
-        citations: change.citations ?? [citation('ok')],
+        citations: [],
         attachments: [],
         contentHash: 'h',
         authorId: null,
@@ -92,7 +89,7 @@ describe('approvalBlocks', () => {
   it('names every reason at once', () => {
     const blocked = detail({
       assigneeId: null,
-      citations: [citation('not-found'), citation('ambiguous'), citation('ok')],
+      findings: [finding('not-found'), finding('ambiguous'), finding('doubtful', false)],
     });
     expect(approvalBlocks(blocked, me, true)).toEqual([
       { code: 'unclaimed' },

@@ -1,4 +1,4 @@
-import type { Citation, MatterDetail, User } from '@lutai/contracts';
+import type { MatterDetail, User } from '@lutai/contracts';
 import { maySign, needsHigherLevel } from '../session/may-sign.ts';
 
 /** What stands between a draft and its approval. The server decides; this says beforehand what it would refuse. */
@@ -7,11 +7,6 @@ export type Block =
   | { code: 'not-drafter' | 'level' | 'unclaimed' | 'unsaved' | 'placeholder' }
   | { code: 'claimed-by-other'; name: string }
   | { code: 'citations'; count: number };
-
-/** Nothing leaves with a citation that does not stand, for whatever reason. */
-export function blocksApproval(citation: Citation): boolean {
-  return citation.state !== 'ok';
-}
 
 /** Where a text still asks the agent to write something (「【请承办人在此写明结论】」), as offsets; null where it does not. */
 export function findPlaceholder(text: string): [number, number] | null {
@@ -38,7 +33,7 @@ export function approvalBlocks(
   if (needsHigherLevel(me, matter)) blocks.push({ code: 'level' });
   if (dirty) blocks.push({ code: 'unsaved' });
   if (findPlaceholder(draft.revision.text) !== null) blocks.push({ code: 'placeholder' });
-  const count = draft.revision.citations.filter(blocksApproval).length;
+  const count = draft.findings.filter(({ open }) => open).length;
   if (count > 0) blocks.push({ code: 'citations', count });
   return blocks;
 }

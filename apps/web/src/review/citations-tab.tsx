@@ -1,4 +1,4 @@
-import type { Citation, CitationState } from '@lutai/contracts';
+import type { Citation, CitationState, Finding, Support } from '@lutai/contracts';
 import { LocateFixed } from 'lucide-react';
 import { useState } from 'react';
 import { ProvisionSheet } from '../citations/provision-sheet.tsx';
@@ -7,6 +7,7 @@ import { Badge, type Tone } from '../ui/badge.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Empty } from '../ui/states.tsx';
 import type { Workspace } from './draft-workspace.tsx';
+import { FindingRuling } from './finding-ruling.tsx';
 
 const tones: Record<CitationState, Tone> = {
   ok: 'ok',
@@ -15,6 +16,13 @@ const tones: Record<CitationState, Tone> = {
   unchecked: 'danger',
   'not-in-force': 'warn',
   ambiguous: 'warn',
+};
+
+const supportTones: Record<Support, Tone> = {
+  supported: 'ok',
+  doubtful: 'warn',
+  contradicted: 'danger',
+  'none-claimed': 'neutral',
 };
 
 /** Each citation of the text with what its check found; those with something wrong first. */
@@ -41,15 +49,27 @@ export function CitationsTab({ workspace }: { workspace: Workspace }) {
             data-state={citation.state}
             className="panel flex items-start gap-1 p-3"
           >
-            <button type="button" onClick={() => setOpened(citation)} className="min-w-0 flex-1 text-left">
-              <span lang="zh-CN" className="text-sm font-medium leading-6 hover:text-accent">
-                {citation.raw}
-              </span>
-              <span className="mt-1 flex flex-wrap items-center gap-2">
-                <Badge tone={tones[citation.state]}>{words.citationState[citation.state]}</Badge>
-              </span>
-              {citation.note && <span className="mt-1 block text-sm leading-6 text-soft">{citation.note}</span>}
-            </button>
+            <div className="min-w-0 flex-1">
+              <button type="button" onClick={() => setOpened(citation)} className="w-full text-left">
+                <span lang="zh-CN" className="text-sm font-medium leading-6 hover:text-accent">
+                  {citation.raw}
+                </span>
+                <span className="mt-1 flex flex-wrap items-center gap-2">
+                  <Badge tone={tones[citation.state]}>{words.citationState[citation.state]}</Badge>
+                  {citation.support && citation.support !== 'none-claimed' && (
+                    <Badge tone={supportTones[citation.support]}>{words.support[citation.support]}</Badge>
+                  )}
+                </span>
+                {citation.note && <span className="mt-1 block text-sm leading-6 text-soft">{citation.note}</span>}
+                {citation.support !== 'supported' &&
+                  citation.supportReasons?.map((reason) => (
+                    <span key={reason} className="mt-1 block text-sm leading-6 text-soft">
+                      {reason}
+                    </span>
+                  ))}
+              </button>
+              <Ruling workspace={workspace} citation={citation} />
+            </div>
             <IconButton
               label={review.citations.locate}
               onClick={() => {
@@ -67,8 +87,21 @@ export function CitationsTab({ workspace }: { workspace: Workspace }) {
   );
 }
 
-function rank({ state }: Citation): number {
-  return { danger: 0, warn: 1, neutral: 2, accent: 2, ok: 3 }[tones[state]];
+/** What is found and how to go on, for text that is saved: of other text nothing can be ruled on. */
+function Ruling({ workspace, citation }: { workspace: Workspace; citation: Citation }) {
+  const { checked, draft, revision, insert } = workspace;
+  const finding = checked.live ? undefined : draft.findings.find((one) => isOf(one, citation));
+  if (finding === undefined) return null;
+  return <FindingRuling finding={finding} draftId={draft.id} revisionId={revision.id} editable={insert !== null} />;
+}
+
+/** Citations of a range share their place; each has its own state. */
+const isOf = ({ kind, raw, start }: Finding, citation: Citation): boolean =>
+  start === citation.start && raw === citation.raw && (kind === citation.state || kind === citation.support);
+
+function rank({ state, support }: Citation): number {
+  const tone = state === 'ok' && support ? supportTones[support] : tones[state];
+  return { danger: 0, warn: 1, neutral: 2, accent: 2, ok: 3 }[tone];
 }
 
 /** Where it stands in the text as it is now, which may have been changed since the check. */

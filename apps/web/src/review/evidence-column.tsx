@@ -3,7 +3,6 @@ import { Tabs } from 'radix-ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStrings } from '../language/language.tsx';
 import { useKeys } from '../shortcuts/use-keys.ts';
-import { blocksApproval } from './approval-blocks.ts';
 import { AuditTab } from './audit-tab.tsx';
 import { BasisTab } from './basis-tab.tsx';
 import { CitationsTab } from './citations-tab.tsx';
@@ -34,7 +33,7 @@ export function EvidenceColumn({ detail, workspace, asked }: EvidenceColumnProps
   }, [asked]);
   useKeys(Object.fromEntries(tabs.map((name, index) => [String(index + 1), () => setTab(name)])));
   const shown = workspace ? tabs : (['audit'] as const);
-  const bad = workspace?.checked.citations.filter(blocksApproval).length ?? 0;
+  const bad = workspace ? openCount(workspace) : 0;
   return (
     <Tabs.Root
       value={workspace ? tab : 'audit'}
@@ -75,6 +74,12 @@ export function EvidenceColumn({ detail, workspace, asked }: EvidenceColumnProps
       </Panel>
     </Tabs.Root>
   );
+}
+
+/** Of the saved text what the gate says; of text that is being written what its check says. */
+function openCount({ checked, draft }: Workspace): number {
+  if (checked.live) return checked.citations.filter(({ state }) => state !== 'ok').length;
+  return draft.findings.filter(({ open }) => open).length;
 }
 
 function Panel({ value, children }: { value: Tab; children: ReactNode }) {

@@ -11,6 +11,7 @@ export type AuditRecord = {
     | 'message'
     | 'draft'
     | 'revision'
+    | 'ruling'
     | 'approval'
     | 'delivery'
     | 'case'

@@ -10,6 +10,9 @@ import { enqueueJob } from '../jobs/enqueue-job.ts';
 import { citationDay } from './citation-day.ts';
 import { requireClaimable } from './claim-matter.ts';
 import { canonicalJson, contentHashOf } from './content-hash.ts';
+import { findingsOf } from './gate/findings-of.ts';
+import { withRulings } from './gate/read-findings.ts';
+import { refuseOpenFindings } from './gate/refuse-open-findings.ts';
 import { getMatter } from './get-matter.ts';
 import {
   type DraftRow,
@@ -25,7 +28,6 @@ import {
 } from './matter-rows.ts';
 import { nextStatus } from './matter-status.ts';
 import { requireDrafter, requireLevelFor } from './permissions.ts';
-import { refuseBlockedCitations } from './refuse-blocked-citations.ts';
 
 export type ApproveDraftDeps = {
   db: Database;
@@ -63,7 +65,8 @@ export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftIn
     requireSigned(revision, contentHashOf({ ...revision, ...address }), input);
     if (revision.text.trim() === '') throw notReady();
     refuseUnfinishedText(revision.text);
-    refuseBlockedCitations(citations);
+    const findings = await withRulings(tx, draftId, findingsOf(revision.text, citations));
+    refuseOpenFindings(findings);
     await requireStillChecked(tx, { revision, seen, citations, corpusVersion });
 
     const at = deps.now();
@@ -104,6 +107,7 @@ export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftIn
         complexity: matter.complexity,
         urgency: matter.urgency,
         citations: citations.length,
+        rulings: findings.flatMap(({ ruling }) => ruling?.id ?? []),
         asOf,
         corpusVersion,
       },

@@ -5,9 +5,10 @@ import { DeskError } from '../desk-error.ts';
 import type { CheckText } from '../drafting/drafter.ts';
 import { findPersonalData } from './anonymise.ts';
 import { chinaDay } from './citation-day.ts';
+import { findingsOf } from './gate/findings-of.ts';
+import { refuseOpenFindings } from './gate/refuse-open-findings.ts';
 import { publishedCaseId } from './get-matter.ts';
 import { readPublishable } from './preview-publication.ts';
-import { refuseBlockedCitations } from './refuse-blocked-citations.ts';
 import { storableText } from './storable-text.ts';
 
 /** Stores one answered case and puts it into the index; `audit` is to run in the transaction that stores it. */
@@ -48,7 +49,9 @@ export async function publishCase(deps: PublishCaseDeps, input: PublishCaseInput
   }
   const asOf = chinaDay(deps.now());
   const citations = await deps.checkText(answer, asOf);
-  refuseBlockedCitations(citations);
+  // Nobody rules on a case: what is published must stand by itself, except for doubts that the approval has settled.
+  const findings = findingsOf(answer, citations).filter(({ kind }) => kind !== 'doubtful');
+  refuseOpenFindings(findings.map((finding) => ({ ...finding, open: true })));
   const canonical = citations.flatMap(({ resolved }) => (resolved ? [resolved.citation] : []));
   const record = { title, question, answer, area: matter.area, citations: [...new Set(canonical)], matterId };
   return deps.addAnsweredCase(record, (tx, caseId) =>

@@ -1,6 +1,7 @@
 import { type Draft, draftSchema, type Revision, revisionSchema } from '@lutai/contracts';
 import { type Database, drafts, revisions, users } from '@lutai/db';
 import { and, asc, desc, eq, ne } from 'drizzle-orm';
+import { readFindings } from './gate/read-findings.ts';
 import { newestInbound, type RevisionRow } from './matter-rows.ts';
 
 /** The standing draft that answers the matter's newest message, with all its revisions; null while there is none. */
@@ -20,12 +21,14 @@ export async function readCurrentDraft(db: Database, matterId: string): Promise<
     .leftJoin(users, eq(users.id, revisions.authorId))
     .where(eq(revisions.draftId, draft.id))
     .orderBy(asc(revisions.number));
+  const newestRevision = found.at(-1)?.revision;
   const all = found.map(({ revision, authorName }) => toRevision(revision, authorName));
   return draftSchema.parse({
     ...draft,
     createdAt: draft.createdAt.toISOString(),
     revision: all.at(-1) ?? null,
     revisions: all,
+    findings: newestRevision ? await readFindings(db, newestRevision) : [],
   });
 }
 

@@ -1,6 +1,7 @@
 import { approvals, deliveries, drafts, type Transaction } from '@lutai/db';
 import { and, desc, eq } from 'drizzle-orm';
 import { contentHashOf } from './content-hash.ts';
+import { readFindings } from './gate/read-findings.ts';
 import {
   findDraft,
   latestRevision,
@@ -43,6 +44,7 @@ export async function loadApproval(tx: Transaction, approvalId: string): Promise
   const newest = await newestInbound(tx, found.matterId);
   if (!approval || !delivery || !draft || !revision) return null;
   const signed = contentHashOf({ ...revision, channel: approval.channel, recipient: approval.recipient });
+  const findings = await readFindings(tx, revision);
   const objections: [boolean, string][] = [
     [approval.voidedAt !== null, approval.voidReason ?? '核准已失效'],
     [draft.status !== 'approved', '草稿已不是核准状态'],
@@ -51,6 +53,7 @@ export async function loadApproval(tx: Transaction, approvalId: string): Promise
     [delivery.channel !== approval.channel || delivery.recipient !== approval.recipient, '收件人与核准时不一致'],
     [newest?.id !== draft.basedOnMessageId, '客户又发来了新消息'],
     [matter.status === 'archived', '事项已归档'],
+    [findings.some(({ open }) => open), '有引用没有通过核对'],
   ];
   const objection = objections.find(([applies]) => applies)?.[1] ?? null;
   return { matter, approval, delivery, revision, awaited, objection };

@@ -24,6 +24,8 @@ export const office: Strings['office'] = {
       'draft.failed': 'Drafting failed',
       'draft.revised': 'Revision saved',
       'draft.approved': 'Draft approved',
+      'finding.ruled': 'Finding ruled on',
+      'finding.ruling-withdrawn': 'Ruling withdrawn',
       'matter.claimed': 'Matter claimed',
       'matter.released': 'Matter released',
       'matter.redraft-asked': 'New draft asked for',

@@ -85,6 +85,19 @@ export const review: Strings['review'] = {
     live: 'These are results for unsaved text; those after saving count.',
     summary: (ok, all) => `${ok} of ${all} citations checked`,
     locate: 'Find in the draft',
+    rules: {
+      correct: 'Must be corrected or removed; nobody can let it pass.',
+      explain: 'Where old law is applied, say beside it which law of which time, and why.',
+      rule: 'Look at it, then rewrite it or let it pass with a reason.',
+    },
+    ruling: {
+      start: 'Looked at: let it pass…',
+      reason: 'Reason for letting it pass',
+      placeholder: 'For example: checked against the original judgment',
+      confirm: 'Let it pass',
+      ruled: (name) => `Let pass by ${name}: `,
+      withdraw: 'Withdraw',
+    },
   },
   revisions: {
     number: (n) => `Revision ${n}`,

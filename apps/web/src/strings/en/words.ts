@@ -66,6 +66,12 @@ export const words: Strings['words'] = {
   urgency: { normal: 'Normal', urgent: 'Urgent', critical: 'Critical' },
   complexity: { simple: 'Simple', moderate: 'Moderate', complex: 'Complex' },
   importance: { standard: 'Standard client', priority: 'Priority client', key: 'Key client' },
+  support: {
+    supported: 'Borne out',
+    doubtful: 'In doubt',
+    contradicted: 'Says otherwise',
+    'none-claimed': 'Nothing claimed',
+  },
   citationState: {
     ok: 'Checked',
     'not-found': 'Not found',

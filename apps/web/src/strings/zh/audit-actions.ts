@@ -6,6 +6,8 @@ export const auditActions: Record<string, string> = {
   'draft.failed': '起草没有成功',
   'draft.revised': '保存修订',
   'draft.approved': '核准草稿',
+  'finding.ruled': '放行一处引用',
+  'finding.ruling-withdrawn': '撤回放行',
   'matter.claimed': '认领事项',
   'matter.released': '退回队列',
   'matter.redraft-asked': '要求重新起草',

@@ -83,6 +83,19 @@ export const review = {
     live: '以下是未保存内容的核对结果，以保存后的为准。',
     summary: (ok: number, all: number) => `${all} 处引用，${ok} 处已核对`,
     locate: '在草稿中定位',
+    rules: {
+      correct: '必须改正或删去，不能放行。',
+      explain: '适用旧法的，请在同一处写明适用的是哪一时期的法、为什么。',
+      rule: '请查看后改写，或写明理由放行。',
+    },
+    ruling: {
+      start: '看过，写理由放行',
+      reason: '放行的理由',
+      placeholder: '例如：已核对判决书原件，案号无误',
+      confirm: '放行',
+      ruled: (name: string) => `${name}已放行：`,
+      withdraw: '撤回放行',
+    },
   },
   revisions: {
     number: (n: number) => `修订 ${n}`,

@@ -13,6 +13,7 @@ import type {
   MatterStatus,
   Outcome,
   Role,
+  Support,
   Urgency,
 } from '@lutai/contracts';
 
@@ -89,6 +90,12 @@ const citationState: Record<CitationState, string> = {
   ambiguous: '指向不明',
   unchecked: '未核对',
 };
+const support: Record<Support, string> = {
+  supported: '条文支持',
+  doubtful: '存疑',
+  contradicted: '与条文相反',
+  'none-claimed': '未作论断',
+};
 const outcome: Record<Outcome, string> = {
   answered: '可以答复',
   'needs-facts': '需要补充事实',
@@ -138,6 +145,7 @@ export const words = {
   complexity,
   importance,
   citationState,
+  support,
   outcome,
   delivery,
   job,
