@@ -68,13 +68,13 @@ describe('dates of a law', () => {
 
   it('trusts a later day in the file name: an amendment that the header leaves out', () => {
     const read = dates(
-      '甲条例(2019-04-23).md',
+      '甲条例(2019-04-24).md',
       '甲条例',
       ['2007年12月6日 中华人民共和国国务院令第512号公布'],
       '本条例自2008年1月1日起施行。',
     );
-    expect(read.promulgated).toEqual({ day: '2019-04-23', source: 'file-name' });
-    expect(read.effectiveFrom).toEqual({ day: '2019-04-23', source: 'file-name' });
+    expect(read.promulgated).toEqual({ day: '2019-04-24', source: 'file-name' });
+    expect(read.effectiveFrom).toEqual({ day: '2019-04-24', source: 'file-name' });
     expect(read.warnings).toHaveLength(1);
   });
 
@@ -120,6 +120,57 @@ describe('dates of a law', () => {
       '甲。',
     );
     expect(ended.statedEffectiveTo).toEqual({ day: '2021-01-01', source: 'catalogue' });
+  });
+
+  it('knows from when an act applies that amends many at once, by the day and the act that the header names', () => {
+    const regulation = dates(
+      '甲条例(2022-03-29).md',
+      '甲条例',
+      ['2007年12月6日 国务院令第512号公布'],
+      '自2008年1月1日起施行。',
+    );
+    expect(regulation).toMatchObject({ effectiveFrom: { day: '2022-05-01', source: 'catalogue' }, warnings: [] });
+    const law = (act: string) =>
+      dates(
+        'x.md',
+        '中华人民共和国示例法',
+        ['2002年6月29日 第九届全国人民代表大会常务委员会第二十八次会议通过', `2017年11月4日 ${act}修正`],
+        '本法自2003年1月1日起施行。',
+      );
+    expect(law('《关于修改<中华人民共和国会计法>等十一部法律的决定》').effectiveFrom).toEqual({
+      day: '2017-11-05',
+      source: 'catalogue',
+    });
+    expect(law('《关于修改〈中华人民共和国示例法〉的决定》')).toMatchObject({
+      effectiveFrom: { day: '2017-11-04', source: 'header' },
+      warnings: [expect.stringContaining('请核实')],
+    });
+  });
+
+  it('reads 自公布之日起施行 in a text revised as a whole, but not in one amended by a decision', () => {
+    const made = (step: string) =>
+      dates(
+        'x.md',
+        '中华人民共和国示例法',
+        ['2002年6月29日 第九届全国人民代表大会常务委员会第二十八次会议通过', `2024年12月24日 ${step}`],
+        '本法自公布之日起施行。',
+      );
+    expect(made('第十四届全国人民代表大会常务委员会第十三次会议修订')).toMatchObject({
+      effectiveFrom: { day: '2024-12-24', source: 'closing-article' },
+      warnings: [],
+    });
+    expect(made('第十三次会议《关于修改〈中华人民共和国示例法〉的决定》修正').warnings).toHaveLength(1);
+  });
+
+  it('ends a version where the next known one begins, whether or not its text is there', () => {
+    const read = dates(
+      '母婴保健法实施办法(2017-11-17).md',
+      '中华人民共和国母婴保健法实施办法',
+      ['2001年6月20日 中华人民共和国国务院令第308号公布'],
+      '本办法自公布之日起施行。',
+    );
+    expect(read.effectiveFrom?.day).toBe('2017-11-17');
+    expect(read.statedEffectiveTo).toEqual({ day: '2022-05-01', source: 'catalogue' });
   });
 
   it('says so when nothing gives a day', () => {

@@ -1,9 +1,9 @@
-import { knownEffectiveDay } from './data/amendment-days.ts';
-import { knownEnd } from './data/known-repeals.ts';
 import { datesIn, dayOfFileName } from './days.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type HeaderEvent, headerEvents } from './header-events.ts';
-import type { SourcedDay } from './law-types.ts';
+import type { DateCatalogue } from './law-dates/date-catalogue.ts';
+import { shippedDateCatalogue } from './law-dates/shipped-catalogue.ts';
+import type { LawLevel, SourcedDay } from './law-types.ts';
 
 export interface LawDates {
   promulgated: SourcedDay | null;
@@ -14,6 +14,7 @@ export interface LawDates {
 
 export interface DateEvidence {
   titleKey: string;
+  level: LawLevel;
   frontMatter: FrontMatter;
   history: readonly string[];
   /** Words in which the text itself says when it applies: its last articles or paragraphs. */
@@ -22,22 +23,27 @@ export interface DateEvidence {
 }
 
 /** Decides the dates of this version and says whence each comes. No source outweighs an earlier one of DESIGN.md's list. */
-export function decideDates(evidence: DateEvidence): LawDates {
+export function decideDates(evidence: DateEvidence, catalogue: DateCatalogue = shippedDateCatalogue()): LawDates {
   const { frontMatter } = evidence;
   const events = headerEvents(evidence.history);
   const promulgated = decidePromulgation(evidence, events);
   const warnings: string[] = [];
   const effectiveFrom: SourcedDay | null = frontMatter.effective
     ? { day: frontMatter.effective, source: 'front-matter' }
-    : decideEffect(evidence, events, promulgated, warnings);
-  const statedEffectiveTo = decideEnd(evidence, effectiveFrom);
+    : decideEffect({ evidence, catalogue, events, promulgated, warnings });
+  const statedEffectiveTo = decideEnd(evidence, catalogue, promulgated, effectiveFrom);
   if (effectiveFrom === null) warnings.push('未能读出施行日期。');
   return { promulgated, effectiveFrom, statedEffectiveTo, warnings };
 }
 
-function decideEnd({ frontMatter, titleKey }: DateEvidence, from: SourcedDay | null): SourcedDay | null {
+function decideEnd(
+  { frontMatter, titleKey }: DateEvidence,
+  catalogue: DateCatalogue,
+  promulgated: SourcedDay | null,
+  from: SourcedDay | null,
+): SourcedDay | null {
   if (frontMatter.repealed) return { day: frontMatter.repealed, source: 'front-matter' };
-  const known = knownEnd(titleKey);
+  const known = catalogue.endDay(titleKey, promulgated?.day ?? null);
   return known !== null && (from === null || from.day < known) ? { day: known, source: 'catalogue' } : null;
 }
 
@@ -51,19 +57,28 @@ function decidePromulgation({ frontMatter, file }: DateEvidence, events: HeaderE
   return header === undefined ? null : { day: header, source: 'header' };
 }
 
-function decideEffect(
-  evidence: DateEvidence,
-  events: HeaderEvent[],
-  promulgated: SourcedDay | null,
-  warnings: string[],
-): SourcedDay | null {
+interface EffectQuestion {
+  evidence: DateEvidence;
+  catalogue: DateCatalogue;
+  events: HeaderEvent[];
+  promulgated: SourcedDay | null;
+  warnings: string[];
+}
+
+function decideEffect({ evidence, catalogue, events, promulgated, warnings }: EffectQuestion): SourcedDay | null {
   const stated = statedDays(evidence, events);
   if (promulgated === null) return stated.at(-1) ?? null;
   // The text of an amended law keeps the day on which its first version began; such a day is not this version's.
   const own = stated.filter((candidate) => candidate.day >= promulgated.day);
   const first = own[0];
   if (first) return first;
-  const known = knownEffectiveDay(evidence.titleKey, promulgated.day, evidence.history);
+  const known = catalogue.effectiveDay({
+    titleKey: evidence.titleKey,
+    level: evidence.level,
+    made: promulgated.day,
+    stepMissing: promulgated.source === 'file-name',
+    history: evidence.history,
+  });
   if (known !== null) return { day: known, source: 'catalogue' };
   const amended = isAmended(events, promulgated);
   const earlier = stated.at(-1);
@@ -71,7 +86,8 @@ function decideEffect(
     warnings.push(`施行日期（${earlier.day}）早于公布日期（${promulgated.day}），按文本所载。`);
     return earlier;
   }
-  if (!amended && promulgationIsEffect(evidence.closing)) return { day: promulgated.day, source: 'closing-article' };
+  const ownWords = !amended || isWholeRevision(events, promulgated);
+  if (ownWords && promulgationIsEffect(evidence.closing)) return { day: promulgated.day, source: 'closing-article' };
   warnings.push(
     stated.length > 0
       ? `文本所载施行日期（${stated.map((candidate) => candidate.day).join('、')}）属于修改前的版本；本版本暂以${promulgated.day}为施行日期，请核实。`
@@ -108,6 +124,15 @@ function isAmended(events: HeaderEvent[], promulgated: SourcedDay): boolean {
     .sort();
   const first = made[0];
   return first !== undefined && !isWithinAYear(first, promulgated.day);
+}
+
+/** A text revised as a whole was promulgated with its closing article: 「会议修订」, 「国务院令第689号修订」, not 「《…决定》修订」. */
+function isWholeRevision(events: HeaderEvent[], promulgated: SourcedDay): boolean {
+  if (promulgated.source !== 'header') return false;
+  const round = events.filter(
+    (event) => event.kind !== 'effective' && event.day <= promulgated.day && isWithinAYear(event.day, promulgated.day),
+  );
+  return round.some((event) => /修订/.test(event.text)) && !round.some((event) => /决定/.test(event.text));
 }
 
 const isWithinAYear = (earlier: string, later: string) => Date.parse(later) - Date.parse(earlier) <= 366 * 86_400_000;

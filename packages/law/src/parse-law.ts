@@ -29,7 +29,7 @@ export function parseLaw(text: string, options: ParseOptions): ParsedLaw {
   const { level, levelSource } = decideLevel({ stated: frontMatter.level ?? null, title, file: options.file, history });
   const titleKey = normaliseTitle(title);
   const closing = closingWords(read.provisions);
-  const dates = decideDates({ titleKey, frontMatter, history, closing, file: options.file });
+  const dates = decideDates({ titleKey, level, frontMatter, history, closing, file: options.file });
   return {
     title,
     titleKey,
