@@ -10,7 +10,7 @@ import { getVector, type VectorTable } from './vector-table.ts';
  * makes building slower and finds next to nothing more.
  */
 const LINKS = 16;
-const BUILD_BREADTH = 80;
+const BUILD_BREADTH = 200;
 const SEED = 100;
 
 /** The native library is built at install and may be missing: whoever asks must be ready for null. */
