@@ -7,11 +7,28 @@ export {
   parseArticleLabel,
   toNumberedArticle,
 } from './article-label.ts';
+export { addDays, addMonths, dayInWords, daysBetween, isoDay } from './calendar/day-arithmetic.ts';
+export {
+  createWorkCalendar,
+  type HolidayYear,
+  holidayYearSchema,
+  type WorkCalendar,
+} from './calendar/work-calendar.ts';
 export { checkCitations } from './citations/check-citations.ts';
 export type * from './citations/citation-types.ts';
+export { isQuotedFrom } from './citations/compare-quotation.ts';
 export { findCitations } from './citations/find-citations.ts';
 export { createLawCatalogue } from './citations/law-catalogue.ts';
-export { isQuotedFrom } from './citations/plain-words.ts';
+export { type UncitedSentence, uncitedSentences } from './citations/uncited-sentences.ts';
+export type { DatedEvent } from './deadlines/dated-events.ts';
+export { deadlineCatalogue } from './deadlines/deadline-catalogue.ts';
+export {
+  type DeadlineCatalogue,
+  type DeadlineEvent,
+  type DeadlineKind,
+  deadlineFileSchema,
+} from './deadlines/deadline-schema.ts';
+export { type DeadlineState, deadlinesOf, type FoundDeadline, nearDays } from './deadlines/deadlines-of.ts';
 export { lawIdOf, provisionIdOf, versionIdOf } from './ids.ts';
 export * from './law-types.ts';
 export { chineseToNumber, numberToChinese } from './numerals.ts';

@@ -1,0 +1,34 @@
+import type { DeadlineEvent } from './deadline-schema.ts';
+import { type DatedWords, type DatePrecision, readDates } from './read-dates.ts';
+
+/** Something that happened on a day, as the client's words say it or an agent entered it. */
+export type DatedEvent = {
+  /** Id of a `DeadlineEvent`. */
+  event: string;
+  day: string;
+  /** Last day of what lasted, else null. */
+  until: string | null;
+  precision: DatePrecision;
+  /** The words it was read from; null where somebody entered it. */
+  words: string | null;
+};
+
+/**
+ * What happened when, read from the client's words as of the day they were written: an event for each date that has the
+ * event's words in its own clause, or, where none has, in its sentence.
+ */
+export function datedEvents(text: string, askedOn: string, events: Iterable<DeadlineEvent>): DatedEvent[] {
+  const dates = readDates(text, askedOn);
+  return [...events].flatMap((event) => {
+    const inClause = dates.filter(({ near }) => speaksOf(event, near));
+    const inSentence = () => dates.filter(({ far }) => speaksOf(event, far));
+    return (inClause.length > 0 ? inClause : inSentence()).map((date) => toEvent(event.id, date));
+  });
+}
+
+const speaksOf = ({ beside, not }: DeadlineEvent, words: string) =>
+  beside.some((pattern) => pattern.test(words)) && !not.some((pattern) => pattern.test(words));
+
+function toEvent(event: string, { day, until, precision, near }: DatedWords): DatedEvent {
+  return { event, day, until, precision, words: near };
+}
