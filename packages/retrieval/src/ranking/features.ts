@@ -1,6 +1,6 @@
 import type { Comparison } from '../memory/answered-questions.ts';
 import type { CitationStatistics } from '../memory/citation-statistics.ts';
-import { cosineAt, type VectorTable } from '../vectors/vector-table.ts';
+import { cosinesAt, type VectorTable } from '../vectors/vector-table.ts';
 import { type CorpusFacts, INTERPRETATION, REGULATION, STATUTE } from './corpus-facts.ts';
 import type { Spread } from './fuse.ts';
 
@@ -72,14 +72,6 @@ const POPULAR_NEAR = 100;
 export function gatherCandidates(sources: RankingSources, asked: AskedQuestion): Candidates {
   const { table, statistics, facts } = sources;
   const { vector, near, answered, allowed } = asked;
-  const cosineOf = new Map<number, number>();
-  const cosine = (place: number) => {
-    const known = cosineOf.get(place);
-    if (known !== undefined) return known;
-    const value = cosineAt(table, place, vector);
-    cosineOf.set(place, value);
-    return value;
-  };
   const places = new Set<number>(near);
   for (let i = 0; i < asked.worded.length; i += 1) places.add(asked.worded[i] ?? 0);
   for (const { places: cited } of answered.nearest) for (const place of cited) places.add(place);
@@ -91,11 +83,17 @@ export function gatherCandidates(sources: RankingSources, asked: AskedQuestion):
       if (other >= 0 && other < facts.lawOf.length && facts.lawOf[other] === facts.lawOf[place]) places.add(other);
     }
   }
-  const popular = [...statistics.popular()].sort((a, b) => cosine(b) - cosine(a) || a - b);
-  for (const place of popular.slice(0, POPULAR_NEAR)) places.add(place);
-  const chosen = Int32Array.from([...places].filter((place) => allowed[place] === 1).sort((a, b) => a - b));
-  const cosines = Float32Array.from(chosen, cosine);
-  return { places: chosen, cosines, features: describe(sources, asked, { places: chosen, cosines, beside, cosine }) };
+  for (const place of nearestOfPopular(sources, vector)) places.add(place);
+  const chosen = Int32Array.from([...places].filter((place) => allowed[place] === 1)).sort();
+  const cosines = Float32Array.from(cosinesAt(table, chosen, vector));
+  return { places: chosen, cosines, features: describe(sources, asked, { places: chosen, cosines, beside }) };
+}
+
+function nearestOfPopular({ table, statistics }: RankingSources, vector: Float32Array): number[] {
+  const popular = statistics.popular();
+  const cosines = cosinesAt(table, popular, vector);
+  const byCosine = ranks(cosines);
+  return popular.filter((_, i) => (byCosine[i] ?? 0) < POPULAR_NEAR);
 }
 
 /** Provisions that were cited beside the nearest ones, with how often of all times, the nearest counting most. */
@@ -117,27 +115,27 @@ interface Chosen {
   places: Int32Array;
   cosines: Float32Array;
   beside: ReadonlyMap<number, number>;
-  cosine: (place: number) => number;
 }
 
 function describe(sources: RankingSources, asked: AskedQuestion, chosen: Chosen): Float32Array {
-  const { facts, headingTable, statistics } = sources;
+  const { facts, statistics } = sources;
   const { lexical, lexicalSpread, cosineSpread, answered } = asked;
   const { places, cosines } = chosen;
   const words = Float32Array.from(places, (place) => lexical[place] ?? 0);
   const bestWords = words.reduce((best, value) => Math.max(best, value), 0);
   const byCosine = ranks(cosines);
   const byWords = ranks(words);
-  const bestCosine = asked.near.length > 0 ? chosen.cosine(asked.near[0] ?? 0) : 0;
+  const voters = asked.near.slice(0, VOTERS);
+  const voices = cosinesAt(sources.table, voters, asked.vector);
+  const bestCosine = voices[0] ?? 0;
   const bestQuestion = answered.nearest[0]?.similarity ?? 0;
   const support = supportOf(answered);
-  const votes = countVotes(facts, asked.near, chosen.cosine);
-  const headings = new Map<number, number>();
-  const headingCosine = (heading: number) => {
-    const known = headings.get(heading) ?? cosineAt(headingTable, heading, asked.vector);
-    headings.set(heading, known);
-    return known;
-  };
+  const votes = countVotes(facts, voters, voices);
+  const headingCosines = cosinesAt(
+    sources.headingTable,
+    Int32Array.from(places, (place) => facts.headingOf[place] ?? 0),
+    asked.vector,
+  );
   const questionLength = Math.log(Math.max(asked.text.length, 1));
   const features = new Float32Array(places.length * FEATURES);
   for (const [i, place] of places.entries()) {
@@ -153,7 +151,7 @@ function describe(sources: RankingSources, asked: AskedQuestion, chosen: Chosen)
         (cosine - cosineSpread.mean) / cosineSpread.deviation,
         Math.log1p(byCosine[i] ?? 0),
         cosine - bestCosine,
-        headingCosine(heading),
+        headingCosines[i] ?? 0,
         spread,
         Math.log1p(byWords[i] ?? 0),
         (words[i] ?? 0) / (bestWords + 1e-6),
@@ -183,7 +181,7 @@ function describe(sources: RankingSources, asked: AskedQuestion, chosen: Chosen)
 }
 
 /** The rank of each value, 0 for the highest; of equal values the first comes first. */
-function ranks(values: Float32Array): Int32Array {
+function ranks(values: Float32Array | Float64Array): Int32Array {
   const order = Array.from(values.keys()).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
   const ranked = new Int32Array(values.length);
   for (const [rank, i] of order.entries()) ranked[i] = rank;
@@ -214,10 +212,9 @@ function nearestThree(similarities: readonly number[]): [number, number] {
 }
 
 /** How far the nearest provisions agree on a law and on headings, as shares of one. */
-function countVotes(facts: CorpusFacts, near: readonly number[], cosine: (place: number) => number) {
-  const voters = near.slice(0, VOTERS);
-  const best = voters.length > 0 ? cosine(voters[0] ?? 0) : 0;
-  const weights = voters.map((place) => Math.exp(10 * (cosine(place) - best)));
+function countVotes(facts: CorpusFacts, voters: readonly number[], cosines: Float64Array) {
+  const best = cosines[0] ?? 0;
+  const weights = voters.map((_, i) => Math.exp(10 * ((cosines[i] ?? 0) - best)));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const [laws, headings] = [new Map<number, number>(), new Map<number, number>()];
   for (const [i, place] of voters.entries()) {

@@ -1,6 +1,6 @@
 import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import type { AnsweredQuestions, AnsweredSources } from '../memory/answered-questions.ts';
-import { cosineAt, type VectorTable } from '../vectors/vector-table.ts';
+import { cosinesAt, type VectorTable } from '../vectors/vector-table.ts';
 import type { AskedQuestion } from './features.ts';
 import { spreadOver } from './fuse.ts';
 import { topPlaces } from './top-places.ts';
@@ -28,6 +28,7 @@ export function readSignals(
   const { text, vector, near, allowed } = question;
   const size = table.scales.length;
   const scores = lexical.score(text);
+  const sample = cosinesAt(table, everyNth(size, Math.ceil(size / SAMPLE)), vector);
   return {
     text,
     vector,
@@ -35,8 +36,14 @@ export function readSignals(
     allowed,
     worded: topPlaces(scores, Math.min(question.worded ?? WORDED, size), allowed, 0),
     lexical: scores,
-    cosineSpread: spreadOver(size, Math.ceil(size / SAMPLE), (place) => cosineAt(table, place, vector)),
+    cosineSpread: spreadOver(sample.length, 1, (i) => sample[i] ?? 0),
     lexicalSpread: spreadOver(size, 1, (place) => scores[place] ?? 0),
     answered: answered.compare(vector, sources),
   };
+}
+
+function everyNth(size: number, step: number): Uint32Array {
+  const places = new Uint32Array(size === 0 ? 0 : Math.ceil(size / step));
+  for (let i = 0; i < places.length; i += 1) places[i] = i * step;
+  return places;
 }

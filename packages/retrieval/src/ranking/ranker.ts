@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FEATURES, featureNames } from './features.ts';
+import { openNets } from './nets.ts';
 
 const layers = z.object({
   /** `hidden1` rows of FEATURES numbers, `hidden2` rows of hidden1, one row of hidden2. */
@@ -34,44 +35,22 @@ export function createRanking(ranker: Ranker): (features: Float32Array) => Float
   if (ranker.features.join() !== featureNames.join()) {
     throw new Error('the ranker was trained on other features; train it again');
   }
-  const nets = ranker.nets.map(prepare);
   const mean = Float64Array.from(ranker.mean);
   const deviation = Float64Array.from(ranker.deviation);
-  const input = new Float64Array(FEATURES);
+  const nets = openNets(FEATURES, ranker.nets, LEAK);
   return (features) => {
-    const scores = new Float64Array(features.length / FEATURES);
-    for (let row = 0; row < scores.length; row += 1) {
-      for (let f = 0; f < FEATURES; f += 1) {
-        const value = ((features[row * FEATURES + f] ?? 0) - (mean[f] ?? 0)) / (deviation[f] ?? 1);
-        input[f] = Math.max(-CUT, Math.min(CUT, value));
+    const rows = features.length / FEATURES;
+    const scores = new Float64Array(rows);
+    for (let from = 0; from < rows; from += nets.block) {
+      const count = Math.min(nets.block, rows - from);
+      for (let row = 0; row < count; row += 1) {
+        for (let f = 0; f < FEATURES; f += 1) {
+          const value = ((features[(from + row) * FEATURES + f] ?? 0) - (mean[f] ?? 0)) / (deviation[f] ?? 1);
+          nets.setInput(row, f, Math.max(-CUT, Math.min(CUT, value)));
+        }
       }
-      let sum = 0;
-      for (const net of nets) sum += net(input);
-      scores[row] = sum / nets.length;
+      scores.set(nets.meanScores(count), from);
     }
     return scores;
   };
-}
-
-function prepare(net: RankerNet): (input: Float64Array) => number {
-  const [w1, b1] = [Float64Array.from(net.weights1), Float64Array.from(net.bias1)];
-  const [w2, b2] = [Float64Array.from(net.weights2), Float64Array.from(net.bias2)];
-  const w3 = Float64Array.from(net.weights3);
-  const [h1, h2] = [new Float64Array(b1.length), new Float64Array(b2.length)];
-  return (input) => {
-    layer(input, w1, b1, h1);
-    layer(h1, w2, b2, h2);
-    let score = 0;
-    for (let j = 0; j < h2.length; j += 1) score += (h2[j] ?? 0) * (w3[j] ?? 0);
-    return score;
-  };
-}
-
-function layer(input: Float64Array, weights: Float64Array, bias: Float64Array, output: Float64Array): void {
-  const width = input.length;
-  for (let j = 0; j < output.length; j += 1) {
-    let sum = bias[j] ?? 0;
-    for (let i = 0, at = j * width; i < width; i += 1, at += 1) sum += (weights[at] ?? 0) * (input[i] ?? 0);
-    output[j] = sum > 0 ? sum : LEAK * sum;
-  }
 }

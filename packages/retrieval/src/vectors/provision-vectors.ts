@@ -1,11 +1,11 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { VectorStore } from '@langchain/core/vectorstores';
+import { topPlaces } from '../ranking/top-places.ts';
 import type { ProvisionCatalogue } from '../storage/provision-catalogue.ts';
 import type { VectorSearchKind } from '../types.ts';
 import { ExactProvisionStore } from './exact-store.ts';
 import { buildGraph, createHnswStore, loadHnswLibrary, readGraph } from './hnsw-store.ts';
-import { placeOfDocument } from './provision-document.ts';
-import type { VectorTable } from './vector-table.ts';
+import { allCosines, type VectorTable } from './vector-table.ts';
 
 /** The vectors of all provisions behind LangChain's interface, so that another store can take their place. */
 export interface ProvisionVectors {
@@ -41,7 +41,14 @@ export async function openProvisionVectors(deps: VectorDeps, file: string): Prom
 
 export function exactVectors(deps: VectorDeps): ProvisionVectors {
   const store = new ExactProvisionStore(deps.embeddings, deps);
-  return { kind: 'exact', store, nearest: nearestIn(store, deps.catalogue.size), save: async () => {} };
+  const everything = new Uint8Array(deps.catalogue.size).fill(1);
+  return {
+    kind: 'exact',
+    store,
+    nearest: async (vector, count) =>
+      Array.from(topPlaces(allCosines(deps.table, vector), Math.min(count, everything.length), everything)),
+    save: async () => {},
+  };
 }
 
 type Library = Parameters<typeof createHnswStore>[0];
@@ -52,24 +59,21 @@ function hnswVectors(
   graph: Parameters<typeof createHnswStore>[1],
 ): ProvisionVectors {
   const store = createHnswStore(library, graph, deps.table.dimensions, deps);
-  const nearest = nearestIn(store, deps.catalogue.size);
   return {
     kind: 'hnsw',
     store,
-    nearest: (vector, count) => {
+    // The graph itself is asked: the store's documents, made for each find, would take as long as the search.
+    async nearest(vector, count) {
+      const { size } = deps.catalogue;
+      // What others have put into the store beside our provisions is passed over.
+      const wanted = Math.min(count + graph.getCurrentCount() - size, graph.getCurrentCount());
       // The breadth of a search: at least as many as are wanted, and some more so that few are missed.
-      graph.setEf(Math.max(count + 50, 100));
-      return nearest(vector, count);
+      graph.setEf(Math.max(wanted + 50, 100));
+      const { neighbors } = graph.searchKnn(Array.from(vector), wanted);
+      return neighbors.filter((place) => place < size).slice(0, count);
     },
     async save(file) {
       await graph.writeIndex(file);
     },
-  };
-}
-
-function nearestIn(store: VectorStore, size: number) {
-  return async (vector: Float32Array, count: number): Promise<number[]> => {
-    const found = await store.similaritySearchVectorWithScore(Array.from(vector), Math.min(count, size));
-    return found.flatMap(([document]) => placeOfDocument(document) ?? []);
   };
 }

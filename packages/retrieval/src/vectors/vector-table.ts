@@ -1,3 +1,5 @@
+import { openProducts } from './dot-products.ts';
+
 /** Unit vectors of one length, each as int8 with the scale that brings it back: a quarter of the memory of float32. */
 export interface VectorTable {
   dimensions: number;
@@ -38,22 +40,35 @@ export function cosineAt({ dimensions, values, scales }: VectorTable, place: num
   return sum * (scales[place] ?? 0);
 }
 
-/** Cosine of a unit vector with every one of the table (float32, −1…1): a plain loop, for this is all that exact search does. */
-export function allCosines({ dimensions, values, scales }: VectorTable, unit: Float32Array): Float32Array {
+/** Cosine of a unit vector with every one of the table (float32, −1…1). */
+export function allCosines(table: VectorTable, unit: Float32Array): Float32Array {
+  const { dimensions, values, scales } = table;
   const cosines = new Float32Array(scales.length);
-  // Sums of doubles need no rounding to float32 after each step.
-  const vector = Float64Array.from(unit);
-  const rounded = dimensions - (dimensions % 4);
-  for (let place = 0, from = 0; place < scales.length; place += 1, from += dimensions) {
-    let [s0, s1, s2, s3] = [0, 0, 0, 0];
-    for (let d = 0; d < rounded; d += 4) {
-      s0 += (values[from + d] ?? 0) * (vector[d] ?? 0);
-      s1 += (values[from + d + 1] ?? 0) * (vector[d + 1] ?? 0);
-      s2 += (values[from + d + 2] ?? 0) * (vector[d + 2] ?? 0);
-      s3 += (values[from + d + 3] ?? 0) * (vector[d + 3] ?? 0);
+  if (cosines.length === 0) return cosines;
+  const products = openProducts(dimensions, unit);
+  for (let place = 0; place < scales.length; place += products.block) {
+    const end = Math.min(place + products.block, scales.length);
+    products.bytes.set(values.subarray(place * dimensions, end * dimensions));
+    products.scales.set(scales.subarray(place, end));
+    cosines.set(products.ofBytes(end - place), place);
+  }
+  return cosines;
+}
+
+/** Cosines of a unit vector with those at `places`, in their order (float64, −1…1). */
+export function cosinesAt(table: VectorTable, places: ArrayLike<number>, unit: Float32Array): Float64Array {
+  const { dimensions, values, scales } = table;
+  const cosines = new Float64Array(places.length);
+  if (cosines.length === 0) return cosines;
+  const products = openProducts(dimensions, unit);
+  for (let from = 0; from < places.length; from += products.block) {
+    const count = Math.min(products.block, places.length - from);
+    for (let i = 0; i < count; i += 1) {
+      const place = places[from + i] ?? 0;
+      products.bytes.set(values.subarray(place * dimensions, (place + 1) * dimensions), i * dimensions);
+      products.scales[i] = scales[place] ?? 0;
     }
-    for (let d = rounded; d < dimensions; d += 1) s0 += (values[from + d] ?? 0) * (vector[d] ?? 0);
-    cosines[place] = (s0 + s1 + s2 + s3) * (scales[place] ?? 0);
+    cosines.set(products.ofBytes(count), from);
   }
   return cosines;
 }
