@@ -26,6 +26,7 @@ import { matterRoutes } from './routes/matters.ts';
 import { describeApi } from './routes/openapi-document.ts';
 import { publicationRoutes } from './routes/publication.ts';
 import { queueRoutes } from './routes/queue.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { searchRoutes } from './routes/search.ts';
 import { userRoutes } from './routes/users.ts';
 import { staticFiles } from './serving/static-files.ts';
@@ -61,6 +62,7 @@ export function createApp(deps: AppDeps) {
   app.route('/api', searchRoutes({ ...deps, limitAsking, limitLookups }));
   app.route('/api', lawRoutes(deps));
   app.route('/api', corpusRoutes(deps));
+  app.route('/api', reviewRoutes(deps));
   app.route('/api', jobRoutes(deps));
   app.route('/api/local', localRoutes(deps));
   describeApi(app);

@@ -140,6 +140,12 @@ const uploadPage = createRoute({
   component: lazyRouteComponent(() => import('./corpus/upload-page.tsx'), 'UploadPage'),
   validateSearch: z.object({ job: text }),
 });
+const changes = createRoute({
+  getParentRoute: () => upload,
+  path: '/corpus/changes',
+  component: lazyRouteComponent(() => import('./corpus/reviews-page.tsx'), 'ReviewsPage'),
+  validateSearch: z.object({ state: z.enum(['open', 'decided']).optional().catch(undefined) }),
+});
 
 const audit = createRoute({ getParentRoute: () => signedIn, id: 'audit-part', component: () => <Gate part="audit" /> });
 const auditPage = createRoute({
@@ -162,7 +168,7 @@ const tree = root.addChildren([
     portal.addChildren([ask, myMatters, myMatter]),
     desk.addChildren([queue, review, archive]),
     corpus.addChildren([search, laws, law, status]),
-    upload.addChildren([uploadPage]),
+    upload.addChildren([uploadPage, changes]),
     audit.addChildren([auditPage]),
     users.addChildren([usersPage]),
   ]),

@@ -3,4 +3,5 @@ export * from './errors.ts';
 export * from './events.ts';
 export * from './law.ts';
 export * from './matter.ts';
+export * from './review.ts';
 export * from './words.ts';

@@ -4,3 +4,4 @@ export * from './desk-error.ts';
 export * from './drafting/index.ts';
 export * from './jobs/index.ts';
 export * from './matters/index.ts';
+export * from './reviews/index.ts';

@@ -22,7 +22,9 @@ import { createVerbs } from './create-verbs.ts';
 import { openCorpus } from './open-corpus.ts';
 import { openModel } from './open-model.ts';
 import { openModelSearch } from './open-model-search.ts';
+import { readStandingTexts } from './read-standing-texts.ts';
 import { startDump } from './start-dump.ts';
+import { startReviewLaws } from './start-review-laws.ts';
 
 export type DeskConfig = Omit<Environment, 'port' | 'host' | 'logLevel'> & {
   logger: Logger;
@@ -37,6 +39,7 @@ export type ComposedDesk = {
   /** Not started: a single command needs no worker. */
   worker: Worker;
   startDump(): Promise<void>;
+  startReviewLaws(): Promise<void>;
   endStreams(): void;
   close(): Promise<void>;
 };
@@ -69,7 +72,8 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const areas = await loadAreas(path.join(repository, 'corpus/catalogue/areas'));
   const model = await openModel(config);
   const modelSearch = openModelSearch(model, { ...config, now });
-  const corpus = await openCorpus({ ...config, db, now, newId, modelSearch });
+  const readStanding = () => readStandingTexts({ areas, evaluations: path.join(repository, 'evals/own') });
+  const corpus = await openCorpus({ ...config, db, now, newId, modelSearch, readStanding });
   const { drafter, fallback } = chooseDrafters(model);
   const { retrieve, checkText, addAnsweredCase } = corpus;
   const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
@@ -89,6 +93,11 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
     draft: { db, now, newId, draft, publish, wake },
     verbs,
     database,
+    reviewLaws: async () => {
+      const opened = await corpus.reviewPassedDays();
+      await startReviewLaws({ db, now, newId, wake }, 'tomorrow');
+      return { opened };
+    },
     closing: closing.signal,
     logger,
   });
@@ -125,6 +134,7 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
     config,
     worker,
     startDump: () => startDump({ db, newId, wake }),
+    startReviewLaws: () => startReviewLaws({ db, now, newId, wake }, 'today'),
     endStreams: () => closing.abort(),
     close: () => database.close(),
   };

@@ -19,6 +19,8 @@ export type HandlerDeps = {
   draft: DraftMatterDeps;
   verbs: DeskVerbs;
   database: OpenDatabase;
+  /** Follows up versions of laws that have ended, and asks for the next day's follow-up. */
+  reviewLaws: () => Promise<{ opened: number }>;
   /** Aborted when the server shuts down. */
   closing: AbortSignal;
   logger: Logger;
@@ -37,7 +39,15 @@ const ingestPayloadSchema = z.object({
 });
 
 /** What the worker does for each kind of job. */
-export function createHandlers({ deliver, draft, verbs, database, closing, logger }: HandlerDeps): JobHandlers {
+export function createHandlers({
+  deliver,
+  draft,
+  verbs,
+  database,
+  reviewLaws,
+  closing,
+  logger,
+}: HandlerDeps): JobHandlers {
   const ingest: JobHandler = {
     async run({ job, signal, progress }) {
       const { paths, kind, actor, spool } = ingestPayloadSchema.parse(job.payload);
@@ -59,7 +69,14 @@ export function createHandlers({ deliver, draft, verbs, database, closing, logge
     },
   };
   const dump: JobHandler = { run: async () => ({ file: await database.dump() }) };
-  return { deliver: deliverApproval(deliver), draft: draftMatter(draft), ingest, reindex, dump };
+  return {
+    deliver: deliverApproval(deliver),
+    draft: draftMatter(draft),
+    ingest,
+    reindex,
+    dump,
+    'review-laws': { run: reviewLaws },
+  };
 }
 
 /** Uploaded files under the names that their sender gave them. */

@@ -7,6 +7,7 @@ import {
   addAnsweredCase,
   type CheckText,
   checkText,
+  chinaDay,
   corpusStatus,
   createCorpusIndex,
   createLawDirectory,
@@ -14,7 +15,11 @@ import {
   loadStarterCorpus,
   type ModelSearch,
   type Retrieve,
+  readLawSnapshot,
   recordAudit,
+  reviewPassedDays,
+  reviewSince,
+  type StandingText,
   searchCorpus,
   type WithdrawAnsweredCaseDeps,
   type Work,
@@ -41,6 +46,8 @@ export type OpenCorpus = {
   /** Opens the saved index, or builds it where it does not fit the corpus. */
   openIndex(work?: Work): Promise<void>;
   loadStarter(work?: Work): Promise<void>;
+  /** Lists what rests on versions that have ended since the last time; gives how many entries are new. */
+  reviewPassedDays(): Promise<number>;
 };
 
 export type OpenCorpusDeps = Pick<Environment, 'dataFolder' | 'embeddingModel' | 'endpoint'> & {
@@ -51,6 +58,8 @@ export type OpenCorpusDeps = Pick<Environment, 'dataFolder' | 'embeddingModel' |
   logger: Logger;
   /** What `retrieve` uses where it is asked to; `search` answers people in milliseconds without it. */
   modelSearch: ModelSearch | undefined;
+  /** What stands in files and cites provisions. */
+  readStanding: () => Promise<StandingText[]>;
 };
 
 /** The verbs of the corpus around one index, which is opened when it is first needed. */
@@ -62,6 +71,7 @@ export async function openCorpus({
   repository,
   logger,
   modelSearch,
+  readStanding,
   ...config
 }: OpenCorpusDeps): Promise<OpenCorpus> {
   const corpusIndex = createCorpusIndex({
@@ -74,6 +84,7 @@ export async function openCorpus({
   });
   const lawDirectory = createLawDirectory({ db });
   const searching = { db, corpusIndex, now };
+  const reviewing = { db, now, newId, lawDirectory, corpusIndex, readStanding };
 
   async function openIndex(work: Work = {}): Promise<void> {
     await corpusIndex.ensureFresh(work);
@@ -99,8 +110,11 @@ export async function openCorpus({
     addAnsweredCase: (record, audit) => addAnsweredCase({ db, corpusIndex, now, newId }, record, audit),
     status: () => corpusStatus({ db, corpusIndex }),
     async ingest({ actor, ...input }, work = {}) {
+      const today = chinaDay(now());
+      const before = await readLawSnapshot(db, today);
       const report = await ingestFiles({ db, readDocument, now }, input, work);
       await openIndex(work);
+      if (input.kind === 'laws') await reviewSince(reviewing, before, today);
       const { laws, versions, provisions, cases, unchanged } = report;
       const details = {
         kind: input.kind,
@@ -123,6 +137,7 @@ export async function openCorpus({
       );
       return report;
     },
+    reviewPassedDays: () => reviewPassedDays(reviewing),
     async reindex(work) {
       await corpusIndex.rebuild(work);
     },

@@ -36,6 +36,7 @@ export async function serveDesk(desk: ComposedDesk, at: { host: string; port: nu
     });
   };
   refreshIndex();
+  await desk.startReviewLaws();
   // Another replica may have changed the corpus.
   const refresh = deps.database.engine === 'postgres' ? setInterval(refreshIndex, minute) : undefined;
   const dumps = setInterval(

@@ -22,9 +22,14 @@ export function CorpusFrame({ children }: { children: ReactNode }) {
             {corpus.tabs.laws}
           </Link>
           {maySee(me.role, 'upload') && (
-            <Link to="/corpus/upload" activeOptions={{ includeSearch: false }} className={tabClass}>
-              {corpus.tabs.upload}
-            </Link>
+            <>
+              <Link to="/corpus/upload" activeOptions={{ includeSearch: false }} className={tabClass}>
+                {corpus.tabs.upload}
+              </Link>
+              <Link to="/corpus/changes" activeOptions={{ includeSearch: false }} className={tabClass}>
+                {corpus.tabs.changes}
+              </Link>
+            </>
           )}
           <Link to="/corpus/status" className={tabClass}>
             {corpus.tabs.status}

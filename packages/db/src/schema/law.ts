@@ -116,5 +116,7 @@ export const corpusState = pgTable('corpus_state', {
   id: integer('id').primaryKey().default(sql`1`),
   version: integer('version').notNull().default(0),
   casesVersion: integer('cases_version').notNull().default(0),
+  /** The day up to which the ends of versions have been followed up; null before the first time. */
+  reviewedUntil: date('reviewed_until', { mode: 'string' }),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 });

@@ -1,8 +1,11 @@
 export * from './answer-text.ts';
 export * from './area-schema.ts';
 export * from './areas.ts';
+export * from './compute-deadlines.ts';
+export { chinaDay } from './china-day.ts';
 export * from './draft-answer.ts';
 export * from './drafter.ts';
 export * from './extractive-drafter.ts';
+export * from './load-deadlines.ts';
 export * from './model-drafter.ts';
 export * from './triage-question.ts';

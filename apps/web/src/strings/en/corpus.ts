@@ -1,7 +1,7 @@
 import type { Strings } from '../zh.ts';
 
 export const corpus: Strings['corpus'] = {
-  tabs: { search: 'Search', laws: 'Laws', upload: 'Upload', status: 'Status' },
+  tabs: { search: 'Search', laws: 'Laws', upload: 'Upload', changes: 'Changes', status: 'Status' },
   search: {
     title: 'Search the law',
     label: 'Question or keywords',
@@ -20,6 +20,29 @@ export const corpus: Strings['corpus'] = {
     copyCitation: 'Copy citation',
     caseQuestion: 'Question',
     caseAnswer: 'Answer',
+  },
+  reviews: {
+    title: 'Changes of the law',
+    lead: 'When a provision changes or ends, the drafts, answers, cases and guidance that rest on it are listed here. Look at each and decide. Cases stay out of the search until then.',
+    open: 'Open',
+    decided: 'Decided',
+    count: (n) => `${n} entries`,
+    empty: 'Nothing to look at',
+    emptyBody: 'When new texts are read in, or a version ends, what is affected appears here.',
+    emptyDecided: 'Nothing decided yet',
+    note: 'Note',
+    notePlaceholder: 'Note (optional)',
+    since: (day) => `from ${day}`,
+    subjects: {
+      draft: 'Draft',
+      answer: 'Answer sent',
+      case: 'Case',
+      template: 'Template',
+      guidance: 'Guidance',
+      evaluation: 'Evaluation case',
+    },
+    changes: { changed: 'Changed', removed: 'No longer there', ended: 'Law ended' },
+    decisions: { stands: 'Still right', corrected: 'Corrected', informed: 'Client told', withdrawn: 'Withdraw case' },
   },
   laws: {
     title: 'Laws',

@@ -39,6 +39,8 @@ export const office: Strings['office'] = {
       'case.published': 'Published as case',
       'case.withdrawn': 'Case withdrawn',
       'corpus.ingested': 'Corpus ingested',
+      'law.reviews-opened': 'Change of law: affected entries listed',
+      'law.review-decided': 'Change of law decided on',
       'corpus.reindexed': 'Index rebuilt',
       'draft.outdated': 'Draft outdated by a new message',
       'ingest.requested': 'Files uploaded',

@@ -21,6 +21,8 @@ export const auditActions: Record<string, string> = {
   'case.published': '发布为案例',
   'case.withdrawn': '撤回案例',
   'corpus.ingested': '收入法规库',
+  'law.reviews-opened': '法规变动，列出受影响内容',
+  'law.review-decided': '处理法规变动',
   'corpus.reindexed': '重建索引',
   'draft.outdated': '草稿未及写成，客户又有新消息',
   'ingest.requested': '上传文件',

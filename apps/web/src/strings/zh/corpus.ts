@@ -1,5 +1,5 @@
 export const corpus = {
-  tabs: { search: '检索', laws: '法规', upload: '上传', status: '状态' },
+  tabs: { search: '检索', laws: '法规', upload: '上传', changes: '法规变动', status: '状态' },
   search: {
     title: '检索法规',
     label: '问题或关键词',
@@ -18,6 +18,29 @@ export const corpus = {
     copyCitation: '复制引用',
     caseQuestion: '问',
     caseAnswer: '答',
+  },
+  reviews: {
+    title: '法规变动',
+    lead: '条文修改、废止之后，依据它写过的草稿、答复、案例和资料列在这里，逐条看过、作出处理。相关案例在处理之前不参加检索。',
+    open: '待处理',
+    decided: '已处理',
+    count: (n: number) => `${n} 条`,
+    empty: '没有待处理的变动',
+    emptyBody: '导入新的法律文本，或旧法到期失效后，受影响的内容会出现在这里。',
+    emptyDecided: '还没有处理过的变动',
+    note: '说明',
+    notePlaceholder: '说明（选填）',
+    since: (day: string) => `${day} 起`,
+    subjects: {
+      draft: '草稿',
+      answer: '已送出的答复',
+      case: '案例',
+      template: '文书模板',
+      guidance: '办事资料',
+      evaluation: '评测题',
+    },
+    changes: { changed: '条文已修改', removed: '已无此条', ended: '法律已失效' },
+    decisions: { stands: '仍然正确', corrected: '已改正', informed: '已告知客户', withdrawn: '撤回案例' },
   },
   laws: {
     title: '法规',

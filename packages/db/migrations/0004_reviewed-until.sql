@@ -1,0 +1,1 @@
+ALTER TABLE "corpus_state" ADD COLUMN "reviewed_until" date;

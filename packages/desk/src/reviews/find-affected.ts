@@ -1,0 +1,129 @@
+import { citationSchema, type LawChange, type ReviewSubject } from '@lutai/contracts';
+import { answeredCases, drafts, matters, messages, revisions, type Transaction } from '@lutai/db';
+import { and, desc, eq, gte, inArray } from 'drizzle-orm';
+import { z } from 'zod';
+import type { ChangedLaw } from './compare-snapshots.ts';
+
+/** Something that stands in files and cites provisions: guidance of an area, a template, an evaluation case. */
+export type StandingText = { subjectType: ReviewSubject; subjectId: string; title: string; citations: string[] };
+
+/** Tells which provision a canonical citation means; null where it is not clear. */
+export type ResolveCited = (citation: string) => { lawId: string; article: string } | null;
+
+export type AffectedSubject = {
+  subjectType: ReviewSubject;
+  subjectId: string;
+  title: string;
+  matterId: string | null;
+  lawId: string;
+  versionId: string;
+  article: string;
+  citation: string;
+  change: LawChange;
+  changedOn: string | null;
+};
+
+export type AffectedSources = {
+  changes: readonly ChangedLaw[];
+  standing: readonly StandingText[];
+  resolveCited: ResolveCited;
+  /** Answers sent from this moment on. */
+  answersSince: Date;
+};
+
+const citationsSchema = z.array(citationSchema);
+
+/** Every open draft, answer sent, active case and standing text that rests on an article that changed. */
+export async function findAffected(tx: Transaction, sources: AffectedSources): Promise<AffectedSubject[]> {
+  const { changes, standing, resolveCited, answersSince } = sources;
+  if (changes.length === 0) return [];
+  const byLaw = new Map(changes.map((change) => [change.lawId, change]));
+  type Subject = Pick<AffectedSubject, 'subjectType' | 'subjectId' | 'title' | 'matterId'>;
+
+  /** Of citations that were checked when they were written: those of the version that changed. */
+  function ofChecked(subject: Subject, citations: unknown): AffectedSubject[] {
+    const resolved = citationsSchema.parse(citations).flatMap((citation) => citation.resolved ?? []);
+    return once(
+      resolved.flatMap(({ lawId, versionId, article, citation }) => {
+        const law = byLaw.get(lawId);
+        return law?.versionId === versionId ? rest(subject, law, article, citation) : [];
+      }),
+    );
+  }
+
+  function ofWritten(subject: Subject, citations: readonly string[]): AffectedSubject[] {
+    return once(
+      citations.flatMap((citation) => {
+        const cited = resolveCited(citation);
+        const law = cited && byLaw.get(cited.lawId);
+        return law ? rest(subject, law, cited.article, citation) : [];
+      }),
+    );
+  }
+
+  return [
+    ...(await openDrafts(tx)).flatMap(({ citations, ...subject }) => ofChecked(subject, citations)),
+    ...(await sentAnswers(tx, answersSince)).flatMap(({ citations, ...subject }) => ofChecked(subject, citations)),
+    ...(await activeCases(tx)).flatMap(({ citations, ...subject }) => ofWritten(subject, citations)),
+    ...standing.flatMap(({ citations, ...subject }) => ofWritten({ ...subject, matterId: null }, citations)),
+  ];
+}
+
+function rest(
+  subject: Pick<AffectedSubject, 'subjectType' | 'subjectId' | 'title' | 'matterId'>,
+  { lawId, versionId, changedOn, articles }: ChangedLaw,
+  article: string,
+  citation: string,
+): AffectedSubject[] {
+  const change = articles.get(article);
+  return change === undefined ? [] : [{ ...subject, lawId, versionId, article, citation, change, changedOn }];
+}
+
+const once = (found: AffectedSubject[]): AffectedSubject[] => [
+  ...new Map(found.map((one) => [`${one.versionId}|${one.article}`, one])).values(),
+];
+
+async function openDrafts(tx: Transaction) {
+  const found = await tx
+    .select({ draft: drafts, revision: revisions, number: matters.number, subject: matters.subject })
+    .from(drafts)
+    .innerJoin(matters, eq(matters.id, drafts.matterId))
+    .innerJoin(revisions, eq(revisions.draftId, drafts.id))
+    .where(and(inArray(drafts.status, ['ready', 'approved']), inArray(matters.status, ['in-review', 'approved'])))
+    .orderBy(desc(revisions.number));
+  const newest = new Map<string, (typeof found)[number]>();
+  for (const row of found) if (!newest.has(row.draft.id)) newest.set(row.draft.id, row);
+  return [...newest.values()].map(({ draft, revision, number, subject }) => ({
+    subjectType: 'draft' as const,
+    subjectId: draft.id,
+    title: `${number} ${subject}`,
+    matterId: draft.matterId,
+    citations: revision.citations,
+  }));
+}
+
+async function sentAnswers(tx: Transaction, since: Date) {
+  const found = await tx
+    .select({ message: messages, number: matters.number, subject: matters.subject })
+    .from(messages)
+    .innerJoin(matters, eq(matters.id, messages.matterId))
+    .where(and(eq(messages.direction, 'outbound'), gte(messages.createdAt, since)));
+  return found.map(({ message, number, subject }) => ({
+    subjectType: 'answer' as const,
+    subjectId: message.id,
+    title: `${number} ${subject}`,
+    matterId: message.matterId,
+    citations: message.citations,
+  }));
+}
+
+async function activeCases(tx: Transaction) {
+  const found = await tx.select().from(answeredCases).where(eq(answeredCases.status, 'active'));
+  return found.map(({ id, title, matterId, citations }) => ({
+    subjectType: 'case' as const,
+    subjectId: id,
+    title,
+    matterId,
+    citations,
+  }));
+}
