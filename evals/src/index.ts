@@ -1,4 +1,14 @@
 export { citationKey } from './citation-key.ts';
+export { type CiteCheck, checkOverLaws } from './citations/check-over-laws.ts';
+export { type LabelledText, readCitationSet } from './citations/citation-set.ts';
+export { evaluateCitations } from './citations/evaluate-citations.ts';
+export {
+  allowedFalseAlarms,
+  type CitationReport,
+  type Failure,
+  requiredRight,
+  type WrongCitation,
+} from './citations/score-citations.ts';
 export { type EvaluationSet, type Label, type LabelledQuestion, missingCitations } from './evaluation-set.ts';
 export { EvaluationInputError } from './input-error.ts';
 export { readBeir } from './reading/read-beir.ts';

@@ -1,8 +1,9 @@
 import { defineCommand } from 'citty';
+import { citations } from './eval/citations.ts';
 import { compare } from './eval/compare.ts';
 import { retrieval } from './eval/retrieval.ts';
 
 export const evaluate = defineCommand({
   meta: { name: 'eval', description: '评测' },
-  subCommands: { retrieval, compare },
+  subCommands: { retrieval, compare, citations },
 });
