@@ -29,7 +29,19 @@ export {
   deadlineFileSchema,
 } from './deadlines/deadline-schema.ts';
 export { type DeadlineState, deadlinesOf, type FoundDeadline, nearDays } from './deadlines/deadlines-of.ts';
+export { type DateMention, findDates } from './facts-date/find-dates.ts';
+export { type FactsDate, readFactsDate } from './facts-date/read-facts-date.ts';
 export { lawIdOf, provisionIdOf, versionIdOf } from './ids.ts';
+export {
+  currencyOf,
+  type HeldLaw,
+  type LaterRevision,
+  type LawCurrency,
+  laterRevision,
+  notSeenAfter,
+} from './law-dates/currency.ts';
+export { createDateCatalogue, type DateCatalogue } from './law-dates/date-catalogue.ts';
+export { shippedDateCatalogue } from './law-dates/shipped-catalogue.ts';
 export * from './law-types.ts';
 export { chineseToNumber, numberToChinese } from './numerals.ts';
 export { toParagraphs } from './paragraphs.ts';
