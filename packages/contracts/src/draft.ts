@@ -38,6 +38,19 @@ export const deadlineSchema = z.object({
   date: daySchema.nullable(),
   citation: z.string(),
   note: z.string(),
+  /** Id in the catalogue of deadlines; null for one that was stored before there was a catalogue. */
+  kind: z.string().nullable().default(null),
+  /** The event that it runs from (id in the catalogue) and its day, where that is known. */
+  startEvent: z.string().nullable().default(null),
+  startDay: daySchema.nullable().default(null),
+  /** Whether an agent entered that day; else it was read from the client's words. */
+  startEntered: z.boolean().default(false),
+  /** What must be known before it can be counted, 需要知道：…; null where nothing is missing. */
+  needs: z.string().nullable().default(null),
+  /** The arithmetic in plain words, step by step, each with its provision. */
+  steps: z.array(z.string()).default([]),
+  /** False where the holidays of the year in which it ends were not known. */
+  calendarKnown: z.boolean().default(true),
 });
 export type Deadline = z.infer<typeof deadlineSchema>;
 

@@ -9,6 +9,7 @@ import {
   type DraftAnswerOptions,
   draftAnswer,
   loadAreas,
+  loadDeadlines,
   triageQuestion,
   type Worker,
 } from '@lutai/desk';
@@ -70,14 +71,15 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const wake = () => worker?.wake();
 
   const areas = await loadAreas(path.join(repository, 'corpus/catalogue/areas'));
+  const deadlines = await loadDeadlines(path.join(repository, 'corpus'));
   const model = await openModel(config);
   const modelSearch = openModelSearch(model, { ...config, now });
-  const readStanding = () => readStandingTexts({ areas, evaluations: path.join(repository, 'evals/own') });
+  const readStanding = () => readStandingTexts({ areas, deadlines, evaluations: path.join(repository, 'evals/own') });
   const corpus = await openCorpus({ ...config, db, now, newId, modelSearch, readStanding });
   const { drafter, fallback } = chooseDrafters(model);
   const { retrieve, checkText, addAnsweredCase } = corpus;
   const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
-    draftAnswer({ areas, retrieve, checkText, drafter, fallback, now }, input, options);
+    draftAnswer({ areas, deadlines, retrieve, checkText, drafter, fallback, now }, input, options);
 
   const verbs = createVerbs({
     db,
@@ -126,7 +128,7 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
       publish,
       wake,
       closing: closing.signal,
-      triage: (text, importance) => triageQuestion({ areas, now }, { text, importance }),
+      triage: (text, importance) => triageQuestion({ areas, deadlines, now }, { text, importance }),
       checkText,
       addAnsweredCase,
       corpusIndex: corpus.corpusIndex,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { loadAreas, StandingText } from '@lutai/desk';
+import type { DeadlineData, loadAreas, StandingText } from '@lutai/desk';
 import { findCitations } from '@lutai/law';
 import { z } from 'zod';
 
@@ -16,15 +16,29 @@ const evaluationSchema = z.object({
 });
 
 /** The desk's guidance and its evaluation cases, with what they cite: what an amendment must reach besides the database. */
-export async function readStandingTexts(sources: { areas: Areas; evaluations: string }): Promise<StandingText[]> {
-  return [...sources.areas.flatMap(guidanceOf), ...(await evaluationsIn(sources.evaluations))];
+export async function readStandingTexts(sources: {
+  areas: Areas;
+  deadlines: DeadlineData;
+  evaluations: string;
+}): Promise<StandingText[]> {
+  return [
+    ...sources.areas.flatMap(guidanceOf),
+    ...sources.deadlines.catalogue.kinds.map(deadlineText),
+    ...(await evaluationsIn(sources.evaluations)),
+  ];
 }
 
-function guidanceOf({ area, name, steps, evidence, deadlines }: Areas[number]): StandingText[] {
+/** A deadline rests on the newest of its provisions, and on those that its note names. */
+function deadlineText({ id, name, rules, note }: DeadlineData['catalogue']['kinds'][number]): StandingText {
+  const text = `${rules.at(-1)?.citation ?? ''}${note}`;
+  const citations = findCitations(text).flatMap(({ raw, kind }) => (kind === 'provision' ? [raw] : []));
+  return { subjectType: 'guidance', subjectId: `deadline:${id}`, title: `期限：${name}`, citations };
+}
+
+function guidanceOf({ area, name, steps, evidence }: Areas[number]): StandingText[] {
   const texts = [
     ...steps.map(({ text, where = '', time = '' }) => `${text} ${where} ${time}`),
     ...evidence.map(({ text }) => text),
-    ...deadlines.map((deadline) => `${deadline.citation}${deadline.name}：${deadline.note}`),
   ];
   return texts.flatMap((text, i): StandingText[] => {
     const citations = findCitations(text).flatMap(({ raw, kind }) => (kind === 'provision' ? [raw] : []));

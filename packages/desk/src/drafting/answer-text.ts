@@ -70,13 +70,16 @@ function step({ text, where, cost, time }: AreaStep, index: number): string {
   return [`${index + 1}. ${text}`, ...details].join('\n');
 }
 
-function remind({ name, period, runsFrom, date, citation, note }: Deadline, today: string): string {
+function remind(deadline: Deadline, today: string): string {
+  const { name, period, runsFrom, date, citation, note, needs, calendarKnown } = deadline;
   const counted =
     date === null
-      ? ''
+      ? needs === null
+        ? ''
+        : `${needs}，才能算出到哪一天为止。`
       : date < today
         ? `按您说的日期，到${chineseDay(date)}为止，可能已经过了，请尽快和我们核对。`
-        : `按您说的日期，最晚到${chineseDay(date)}。`;
+        : `按您说的日期，最晚到${chineseDay(date)}${calendarKnown ? '' : '（那一年的放假安排公布后还要核对）'}。`;
   return `- **${name}**：${period}（${citation}）。起算：${runsFrom}。${counted}${note}`;
 }
 

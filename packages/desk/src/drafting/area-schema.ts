@@ -23,12 +23,6 @@ export const canonicalCitationSchema = z
 /** Where `when` is given, the entry is for questions that match one of its patterns; without it, for the whole area. */
 const when = patternsSchema.default([]);
 
-const periodSchema = z.object({
-  years: z.number().int().positive().optional(),
-  months: z.number().int().positive().optional(),
-  days: z.number().int().positive().optional(),
-});
-
 /**
  * One file of `corpus/catalogue/areas`: what the desk knows about an area of law beside the text of the law. A legal
  * assertion in its texts carries its canonical citation in the sentence, so that it can be checked where it stands.
@@ -59,22 +53,7 @@ export const areaKnowledgeSchema = z.strictObject({
     }),
   ),
   evidence: z.array(z.strictObject({ text: z.string().min(1), when })),
-  deadlines: z.array(
-    z.strictObject({
-      name: z.string().min(1),
-      period: z.string().min(1),
-      /** The period as a length, where it can be counted from one day; else null and only the words are given. */
-      length: periodSchema.nullable().default(null),
-      runsFrom: z.string().min(1),
-      /** What stands beside the date in the question from which the period runs. */
-      startsAt: patternsSchema.default([]),
-      citation: canonicalCitationSchema,
-      note: z.string(),
-      when,
-    }),
-  ),
 });
 export type AreaKnowledge = z.output<typeof areaKnowledgeSchema>;
 export type AreaFact = AreaKnowledge['facts'][number];
 export type AreaStep = AreaKnowledge['steps'][number];
-export type AreaDeadline = AreaKnowledge['deadlines'][number];

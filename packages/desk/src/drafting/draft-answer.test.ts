@@ -7,11 +7,15 @@ import { loadAreas } from './areas.ts';
 import { type DraftAnswerDeps, draftAnswer } from './draft-answer.ts';
 import type { DraftAnswerInput, Drafter } from './drafter.ts';
 import { createExtractiveDrafter } from './extractive-drafter.ts';
+import { type DeadlineData, loadDeadlines } from './load-deadlines.ts';
 import { checkTextKnowing, hits, nearCaseHit } from './testing/hits.ts';
 
 let areas: AreaKnowledge[];
+let deadlines: DeadlineData;
 beforeAll(async () => {
-  areas = await loadAreas(join(import.meta.dirname, '../../../../corpus/catalogue/areas'));
+  const corpus = join(import.meta.dirname, '../../../../corpus');
+  areas = await loadAreas(join(corpus, 'catalogue/areas'));
+  deadlines = await loadDeadlines(corpus);
 });
 const labourLaws = ['中华人民共和国劳动合同法', '中华人民共和国劳动争议调解仲裁法'];
 
@@ -19,6 +23,7 @@ function deps(overrides: Partial<DraftAnswerDeps> = {}): DraftAnswerDeps {
   const extractive = createExtractiveDrafter();
   return {
     areas,
+    deadlines,
     retrieve: async () => ({ hits, cases: [nearCaseHit], nearest: 0.9 }),
     checkText: checkTextKnowing(labourLaws),
     drafter: extractive,
@@ -41,7 +46,9 @@ it('makes a whole proposal whose citations all stand', async () => {
   expect(content).toMatchObject({ asOf: '2026-03-01', drafter: 'extractive', triage: { area: 'labour' } });
   expect(content.citations.length).toBeGreaterThan(3);
   expect(content.citations.filter(({ state }) => state !== 'ok')).toEqual([]);
-  expect(content.deadlines[0]).toMatchObject({ name: '申请劳动仲裁', date: '2026-12-20' });
+  expect(content.deadlines[0]).toMatchObject({ name: '申请劳动仲裁', date: '2026-12-21', startDay: '2025-12-20' });
+  expect(content.deadlines[0]?.steps.join('')).toMatch(/当日不计入.+星期日.+顺延/u);
+  expect(content.text).toContain('最晚到2026年12月21日');
   expect(steps).toEqual(['triage', 'retrieve', 'write', 'check', 'done']);
 });
 

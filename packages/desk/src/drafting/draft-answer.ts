@@ -12,6 +12,7 @@ import type {
   WrittenDraft,
 } from './drafter.ts';
 import { failureWords } from './failure-words.ts';
+import type { DeadlineData } from './load-deadlines.ts';
 import { describeModelHelp, modelHelpNotices } from './model-help-words.ts';
 import { refineArea } from './refine-area.ts';
 import { scoreAreas } from './score-areas.ts';
@@ -21,6 +22,7 @@ import { triageQuestion } from './triage-question.ts';
 
 export type DraftAnswerDeps = {
   areas: AreaKnowledge[];
+  deadlines: DeadlineData;
   retrieve: Retrieve;
   checkText: CheckText;
   drafter: Drafter;
@@ -59,7 +61,7 @@ export async function draftAnswer(
   const triage = refineArea(deps.areas, triaged, text, retrieved.hits);
   const area = deps.areas.find((candidate) => candidate.area === triage.area);
   const supported = await supportedGuidance(deps.checkText, {
-    guidance: areaGuidance(area, text),
+    guidance: areaGuidance({ area, deadlines: deps.deadlines }, { text, today }),
     cases: retrieved.cases,
     asOf,
   });

@@ -48,7 +48,7 @@ function write(input: DraftingInput): WrittenDraft {
     text: answerText({ conclusion, provisions, guidance, today }),
     claims: claimsOf({ sentences: near === null ? [] : [near.conclusion], provisions, guidance }),
     missingFacts: guidance.missingFacts,
-    deadlines: guidance.deadlines.slice(0, 4),
+    deadlines: guidance.deadlines.slice(0, 8),
     provisions,
     notices: [
       withoutModelNotice,

@@ -1,8 +1,8 @@
 export * from './answer-text.ts';
 export * from './area-schema.ts';
 export * from './areas.ts';
-export * from './compute-deadlines.ts';
 export { chinaDay } from './china-day.ts';
+export * from './compute-deadlines.ts';
 export * from './draft-answer.ts';
 export * from './drafter.ts';
 export * from './extractive-drafter.ts';

@@ -1,4 +1,5 @@
 // One file, though long: every case shares the one scripted endpoint.
+import { createWorkCalendar, deadlineCatalogue } from '@lutai/law';
 import { createChatModel, createLanguageModel } from '@lutai/model';
 import { completionReply, errorReply, streamReply } from '@lutai/model/testing';
 import { HttpResponse, http } from 'msw';
@@ -10,6 +11,8 @@ import type { DraftAnswerInput } from './drafter.ts';
 import { createExtractiveDrafter } from './extractive-drafter.ts';
 import { createModelDrafter } from './model-drafter.ts';
 import { checkTextKnowing, draftingInput, hits, nearCaseHit } from './testing/hits.ts';
+
+const noDeadlines = { catalogue: deadlineCatalogue([]), calendar: createWorkCalendar([]) };
 
 const endpoint = { baseUrl: 'http://model.test/v1', apiKey: 'key', model: 'test-model' };
 const url = 'http://model.test/v1/chat/completions';
@@ -142,6 +145,7 @@ describe('a model that misbehaves', () => {
   };
   const deps = (overrides: Parameters<typeof drafter>[0] = {}): DraftAnswerDeps => ({
     areas: [],
+    deadlines: noDeadlines,
     retrieve: async () => ({ hits, cases: [], nearest: 0.9 }),
     checkText: checkTextKnowing(['中华人民共和国劳动合同法', '中华人民共和国劳动争议调解仲裁法']),
     drafter: drafter(overrides),

@@ -94,7 +94,7 @@ export function createModelDrafter({ model, research = false, chatModel }: Model
       text,
       claims: claimsOf({ sentences: claims.map(sentence), provisions, guidance }),
       missingFacts,
-      deadlines: guidance.deadlines.slice(0, 4),
+      deadlines: guidance.deadlines.slice(0, 8),
       provisions,
       notices: ['本草稿由语言模型起草，法条由系统按原文填写，请承办人核对后再发出。', ...further.notices, ...notices],
     };

@@ -13,7 +13,9 @@ export async function supportedGuidance(
   { guidance, cases, asOf }: { guidance: AreaGuidance; cases: CaseHit[]; asOf: string },
 ): Promise<Supported> {
   const { steps, evidence, deadlines } = guidance;
-  const ofGuidance = canonicalCitations(JSON.stringify({ steps, evidence, deadlines }));
+  // The steps of a deadline's arithmetic are for the agent; they may name law that is no longer in force.
+  const shown = deadlines.map(({ citation, note }) => ({ citation, note }));
+  const ofGuidance = canonicalCitations(JSON.stringify({ steps, evidence, shown }));
   const listed = ofGuidance.join('\n');
   const checked = listed === '' ? [] : await checkText(listed, asOf);
   const faulty = new Set(checked.filter(({ state }) => state !== 'ok').map(({ start }) => start));

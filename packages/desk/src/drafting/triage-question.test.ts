@@ -2,15 +2,19 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AreaKnowledge } from './area-schema.ts';
 import { loadAreas } from './areas.ts';
+import { type DeadlineData, loadDeadlines } from './load-deadlines.ts';
 import { triageQuestion } from './triage-question.ts';
 
 let areas: AreaKnowledge[];
+let deadlines: DeadlineData;
 beforeAll(async () => {
-  areas = await loadAreas(join(import.meta.dirname, '../../../../corpus/catalogue/areas'));
+  const corpus = join(import.meta.dirname, '../../../../corpus');
+  areas = await loadAreas(join(corpus, 'catalogue/areas'));
+  deadlines = await loadDeadlines(corpus);
 });
 const now = () => new Date('2026-03-01T02:00:00Z');
 const triage = (text: string, importance: 'standard' | 'priority' | 'key' = 'standard') =>
-  triageQuestion({ areas, now }, { text, importance });
+  triageQuestion({ areas, deadlines, now }, { text, importance });
 
 describe('area', () => {
   it.each([
@@ -28,9 +32,9 @@ describe('area', () => {
 
   it('takes the nearest case to break a tie', () => {
     const found = { caseId: 'c', title: '离婚', question: '离婚抚养权怎么判', answer: '', citations: [], score: 0.9 };
-    expect(triageQuestion({ areas, now }, { text: '能要回来吗', importance: 'standard', cases: [found] }).area).toBe(
-      'marriage-family',
-    );
+    expect(
+      triageQuestion({ areas, deadlines, now }, { text: '能要回来吗', importance: 'standard', cases: [found] }).area,
+    ).toBe('marriage-family');
   });
 });
 

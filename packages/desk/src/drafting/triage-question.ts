@@ -2,9 +2,10 @@ import type { Area, CaseHit, Importance, Triage } from '@lutai/contracts';
 import type { AreaKnowledge } from './area-schema.ts';
 import { chinaDay } from './china-day.ts';
 import { computeDeadlines } from './compute-deadlines.ts';
+import type { DeadlineData } from './load-deadlines.ts';
 import { type AreaScore, scoreAreas } from './score-areas.ts';
 
-export type TriageDeps = { areas: AreaKnowledge[]; now: () => Date };
+export type TriageDeps = { areas: AreaKnowledge[]; deadlines: DeadlineData; now: () => Date };
 export type TriageInput = {
   text: string;
   importance: Importance;
@@ -88,8 +89,7 @@ const urgent: [RegExp, string][] = [
 
 function judgeUrgency(deps: TriageDeps, text: string, area: Area): Judged<Triage['urgency']> {
   const today = chinaDay(deps.now());
-  const knowledge = deps.areas.find((candidate) => candidate.area === area);
-  const deadlines = computeDeadlines(knowledge?.deadlines ?? [], text);
+  const deadlines = computeDeadlines(deps.deadlines, { area, text, today });
   const near = deadlines.filter(({ date }) => date !== null && date >= today && daysBetween(today, date) <= 30);
   const nearest = near.sort((left, right) => (left.date ?? '').localeCompare(right.date ?? ''))[0];
   for (const [pattern, why] of critical) if (pattern.test(text)) return { value: 'critical', why };

@@ -37,7 +37,7 @@ export function runPeriod(input: PeriodInput): RunPeriod {
   let from = start.day;
   let lastDay = segment(input, from, steps);
   for (const happening of happenings(input)) {
-    if (happening.day <= from) continue;
+    if (sortDay(happening) <= from) continue;
     const end = calendar.workingDayFrom(lastDay);
     if (happening.interrupts) {
       const what = `${dayInWords(happening.day)}${nameOf(happening.event)}`;
@@ -150,14 +150,14 @@ function suspended(
     steps.push(`中止：${span}，自障碍消除之日起满六个月届满，到${dayInWords(lastDay)}（${citation}）。`);
     return lastDay;
   }
-  const stopped = later(obstacle.day, opens);
-  const left = Math.max(daysBetween(stopped, run.lastDay), 0);
-  // What is left is never more than the whole window; months of unequal length could make it a day or two longer.
-  const window = lastMonths === null ? length : { months: lastMonths };
-  const longest = lastDayOf(obstacle.until, window, calendar);
+  // What is left is at most the whole window, by the calendar: its months are not of equal length.
+  const whole = lastDayOf(obstacle.until, lastMonths === null ? length : { months: lastMonths }, calendar);
+  const left = daysBetween(obstacle.day, run.lastDay);
   const resumed = addDays(obstacle.until, left);
-  const lastDay = later(resumed < longest ? resumed : longest, run.lastDay);
-  steps.push(`中止：${span}，停止时还剩${left}日，障碍消除后继续计算，到${dayInWords(lastDay)}（${citation}）。`);
+  const isWhole = obstacle.day <= opens || resumed > whole;
+  const lastDay = later(isWhole ? whole : resumed, run.lastDay);
+  const remains = isWhole ? (lastMonths === null ? '全部期间' : `${lastMonths}个月`) : `${left}日`;
+  steps.push(`中止：${span}，停止时还剩${remains}，障碍消除后继续计算，到${dayInWords(lastDay)}（${citation}）。`);
   return lastDay;
 }
 
