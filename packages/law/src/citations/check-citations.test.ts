@@ -83,7 +83,10 @@ describe('checkCitations', () => {
     ['《民法典》第XX条', 'unchecked'],
     ['法释〔2020〕26号', 'unchecked'],
     ['（2020）京01民终1234号', 'unchecked'],
-    ['《中华人民共和国网络贷款法》规定了利率', 'unchecked'],
+    ['《中华人民共和国网络贷款法》规定了利率', 'not-found'],
+    ['《合同法》规定了利率', 'not-in-force'],
+    ['《上海市物业管理规定》第三条', 'unchecked'],
+    ['《劳动法》第三条', 'unchecked'],
     ['《将来法》第一条', 'not-in-force'],
     ['《合同法》第一百零七条', 'not-in-force'],
     ['《民间借贷司法解释》第二十五条', 'ok'],
@@ -93,9 +96,15 @@ describe('checkCitations', () => {
     expect(states(text)).toEqual([state]);
   });
 
-  it('says nothing of a known law that is named without an article, and names an unknown one once', () => {
-    expect(states('根据《民法典》和《劳动法》的规定')).toEqual([]);
-    expect(states('《中华人民共和国网络贷款法》说。《中华人民共和国网络贷款法》又说。')).toEqual(['unchecked']);
+  it('says of a law named without an article only whether it is and applies', () => {
+    expect(states('根据《民法典》的规定')).toEqual(['ok']);
+    expect(states('根据民法典的规定')).toEqual(['ok']);
+    expect(states('《民法典》施行前', '2019-06-01')).toEqual(['ok']);
+    expect(states('根据《民法典》', '2019-06-01')).toEqual(['not-in-force']);
+    expect(states('《中华人民共和国网络贷款法》说。《中华人民共和国网络贷款法》又说。')).toEqual([
+      'not-found',
+      'not-found',
+    ]);
   });
 
   it('takes the law of the right day', () => {

@@ -1,73 +1,79 @@
 import { checkArticle } from './check-article.ts';
-import type { CheckedCitation, CitationMention, CitationTarget, LawCatalogue } from './citation-types.ts';
+import { checkHeading, checkLaw } from './check-law.ts';
+import type { CheckedCitation, CitationMention, CitationTarget, LawCatalogue, Verdict } from './citation-types.ts';
+import { compareQuotation } from './compare-quotation.ts';
 import { findCitations } from './find-citations.ts';
-import { formerLaw, titlesOf } from './known-names.ts';
-import { resolveLaw } from './resolve-law.ts';
 import { createVerbatimSpans } from './verbatim-spans.ts';
 
 /**
  * Resolves every citation of a text to the provision in force on `asOf` (`YYYY-MM-DD`) and says how it stands. One
- * citation an article; those of a range or list share one span. Laws named without an article are reported only when
- * nobody knows them. What stands inside words that were found verbatim in a checked provision is the law's own
- * reference, and is `ok` even where the law it names is not in the catalogue.
+ * citation an article; those of a range or list share one span. What stands inside words that were found verbatim in a
+ * checked provision is the law's own reference, and is `ok` even where the law it names is not in the catalogue.
  */
 export function checkCitations(text: string, catalogue: LawCatalogue, options: { asOf: string }): CheckedCitation[] {
   const verbatim = createVerbatimSpans(text);
-  const checked: CheckedCitation[] = [];
-  const named = new Set<string>();
+  const checked: { mention: CitationMention; citation: CheckedCitation }[] = [];
   for (const mention of findCitations(text, catalogue.titleAtEnd ? { titleAtEnd: catalogue.titleAtEnd } : {})) {
-    if (mention.kind === 'law') {
-      if (named.has(mention.lawName ?? '')) continue;
-      named.add(mention.lawName ?? '');
-    }
     const inside = verbatim.contains(mention.start, mention.end);
-    for (const citation of checkMention(mention, catalogue, options.asOf)) {
+    for (const verdict of checkMention(mention, text, catalogue, options.asOf)) {
+      const citation = { raw: mention.raw, start: mention.start, end: mention.end, ...verdict };
       if (inside && citation.state !== 'ok') {
-        checked.push({ ...citation, state: 'ok', resolved: null, note: '所引条文原文中的援引，随原文核对。' });
+        const note = '所引条文原文中的援引，随原文核对。';
+        checked.push({ mention, citation: { ...citation, state: 'ok', resolved: null, note } });
         continue;
       }
-      checked.push(citation);
+      checked.push({ mention, citation });
       if (citation.resolved && citation.state !== 'misquoted') verbatim.add(mention.end, citation.resolved.text);
     }
   }
-  return checked;
+  forgiveLists(checked);
+  return checked.map(({ citation }) => citation);
 }
 
-function checkMention(mention: CitationMention, catalogue: LawCatalogue, asOf: string): CheckedCitation[] {
-  const { raw, start, end } = mention;
-  const unchecked = (note: string): CheckedCitation[] => [
-    { raw, start, end, state: 'unchecked', resolved: null, note },
-  ];
+function checkMention(mention: CitationMention, text: string, catalogue: LawCatalogue, asOf: string): Verdict[] {
+  const unchecked = (note: string): Verdict[] => [{ state: 'unchecked', resolved: null, note }];
   switch (mention.kind) {
     case 'document-number':
       return unchecked('文号未作核对，请人工核实。');
     case 'case-number':
       return unchecked('案号或案例编号未作核对，请人工核实。');
     case 'unreadable':
-      return unchecked('看起来是法条引用，但条号无法识别，请人工核实。');
+      return unchecked('看起来是法条引用，但无法识别所指的条文，请人工核实。');
     case 'law':
-      return isKnown(mention, catalogue)
-        ? []
-        : unchecked(`法规库中没有《${mention.lawName ?? ''}》，请人工核实该法规是否存在。`);
+      return [checkLaw(mention, text, catalogue, asOf)];
+    case 'heading':
+      return [checkHeading(mention, text, catalogue, asOf)];
     case 'provision':
-      return byArticle(mention.targets).map((targets) => ({
-        raw,
-        start,
-        end,
-        ...checkArticle(mention, targets, catalogue, asOf),
-      }));
+      return byArticle(mention.targets).map((targets) => checkArticle(mention, targets, catalogue, asOf));
   }
-}
-
-function isKnown(mention: CitationMention, catalogue: LawCatalogue): boolean {
-  const name = mention.lawName ?? '';
-  // 《关于修改〈…法〉的决定》 and 《刑法修正案（十一）》 name a step in the making of a law, not a source relied on.
-  if (/修改|废止|修正案/u.test(name)) return true;
-  return titlesOf(name).length > 0 || formerLaw(name) !== null || resolveLaw(mention, catalogue).length > 0;
 }
 
 function byArticle(targets: readonly CitationTarget[]): CitationTarget[][] {
   const groups = new Map<string, CitationTarget[]>();
   for (const target of targets) groups.set(target.article, [...(groups.get(target.article) ?? []), target]);
   return [...groups.values()];
+}
+
+/**
+ * A passage quoted for a list (「第一条、第二条规定：“…”」) need stand in one of its articles only; where it stands in
+ * none, the one most like it is misquoted, and the others are merely cited.
+ */
+function forgiveLists(checked: { mention: CitationMention; citation: CheckedCitation }[]) {
+  const lists = new Map<string, typeof checked>();
+  for (const entry of checked) {
+    if (entry.mention.group < 0 || entry.mention.quotes.length === 0) continue;
+    const key = `${entry.mention.group}|${entry.mention.quotes[0]?.start}`;
+    lists.set(key, [...(lists.get(key) ?? []), entry]);
+  }
+  for (const list of lists.values()) {
+    const wrong = list.filter(({ citation }) => citation.state === 'misquoted');
+    if (list.length < 2 || wrong.length === 0) continue;
+    const alike = ({ mention, citation }: (typeof list)[number]) =>
+      compareQuotation(mention.quotes[0]?.text ?? '', citation.resolved?.text ?? '')?.similarity ?? 0;
+    const held = list.some(({ citation }) => citation.state === 'ok');
+    const guilty = held ? null : [...wrong].sort((a, b) => alike(b) - alike(a))[0];
+    for (const entry of wrong) {
+      if (entry !== guilty) entry.citation = { ...entry.citation, state: 'ok', note: '所引文字在同列的其他条文。' };
+    }
+  }
 }

@@ -88,11 +88,17 @@ describe('findCitations', () => {
 
   it('reads the version and the quotation', () => {
     const [mention] = findCitations('《公司法》（2018修正）第二十条第一款规定：“公司股东应当遵守法律。”');
-    expect(mention).toMatchObject({ versionYear: 2018, quote: '公司股东应当遵守法律。' });
-    expect(findCitations('《解释》（法释〔2020〕17号）第一条')[0]?.versionYear).toBeNull();
+    expect(mention).toMatchObject({
+      version: { year: 2018, sure: true },
+      quotes: [{ text: '公司股东应当遵守法律。' }],
+    });
+    expect(findCitations('《解释》（法释〔2020〕17号）第一条')[0]?.version.year).toBeNull();
     const list = findCitations('《民法典》第一条、第二条规定：“为了保护民事主体。”');
-    expect(list.map(({ quote }) => quote)).toEqual(['为了保护民事主体。', '为了保护民事主体。']);
-    expect(findCitations('《刑法》第三百九十条规定的“情节严重”')[0]?.quote).toBeNull();
+    expect(list.map(({ quotes }) => quotes.map((quote) => quote.text))).toEqual([
+      ['为了保护民事主体。'],
+      ['为了保护民事主体。'],
+    ]);
+    expect(findCitations('《刑法》第三百九十条规定的“情节严重”')[0]?.quotes).toEqual([]);
   });
 
   it('reports what it can only see: numbers of documents and cases, laws named alone, unreadable articles', () => {

@@ -1,5 +1,8 @@
 import { canonicalCitation, normaliseTitle } from '../titles.ts';
-import { ALIASES, FORMER_LAWS, WELL_KNOWN_LAWS, WELL_KNOWN_TITLES } from './law-names.ts';
+import { FORMER_LAWS } from './names/former-laws.ts';
+import { INTERPRETATION_ALIASES } from './names/interpretation-aliases.ts';
+import { STATUTE_ALIASES } from './names/statute-aliases.ts';
+import { WELL_KNOWN_LAWS, WELL_KNOWN_TITLES } from './names/well-known-laws.ts';
 
 const titlesByKey = new Map<string, string[]>();
 
@@ -11,7 +14,7 @@ function name(spelling: string, title: string) {
 
 for (const law of WELL_KNOWN_LAWS) name(law, `中华人民共和国${law}`);
 for (const title of WELL_KNOWN_TITLES) name(title, title);
-for (const [title, aliases] of Object.entries(ALIASES))
+for (const [title, aliases] of Object.entries({ ...STATUTE_ALIASES, ...INTERPRETATION_ALIASES }))
   for (const spelling of [title, ...aliases]) name(spelling, title);
 
 const formerByKey = new Map(

@@ -11,18 +11,22 @@ import { createNameIndex, titlesOf } from './known-names.ts';
 import { mayMean, type ShortForm, shortForm } from './short-forms.ts';
 
 /**
- * A catalogue in memory. A name is matched as a full title, then as a known short or former name, then as what is left
- * of a judicial interpretation's title without its set phrases; only the first of these that finds anything counts.
+ * A catalogue in memory. A name is matched as a full title, then as a known short or former name, then as a title
+ * without its issuer, then as what is left of a judicial interpretation's title without its set phrases; only the first
+ * of these that finds anything counts, and all that it finds is given: a name that fits two laws is ambiguous.
  */
 export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalogue {
   const byKey = new Map<string, CatalogueLaw[]>();
   const versionsOf = new Map<string, CatalogueVersion[]>();
   const provisionsOf = new Map<string, Map<string, CatalogueProvision>>();
+  const pathsOf = new Map<string, Map<string, readonly string[]>>();
+  const byShorter = new Map<string, CatalogueLaw[]>();
   const forms: { law: CatalogueLaw; form: ShortForm }[] = [];
   for (const entry of entries) {
     const law = { lawId: entry.lawId, title: entry.title };
     const key = normaliseTitle(entry.title);
     byKey.set(key, [...(byKey.get(key) ?? []), law]);
+    for (const shorter of shorterTitles(entry.title)) byShorter.set(shorter, [...(byShorter.get(shorter) ?? []), law]);
     const form = /^最高人民|关于/u.test(entry.title) ? shortForm(entry.title) : null;
     if (form) forms.push({ law, form });
     versionsOf.set(
@@ -37,9 +41,13 @@ export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalo
     for (const version of entry.versions) {
       const provisions = new Map<string, CatalogueProvision>();
       // The first of two with one label is the law's own; a later one stands in an attachment.
-      for (const provision of version.provisions)
+      const paths = new Map<string, readonly string[]>();
+      for (const provision of version.provisions) {
         if (!provisions.has(provision.article)) provisions.set(provision.article, provision);
+        if (provision.path) paths.set(provision.path.join('\n'), provision.path);
+      }
       provisionsOf.set(version.versionId, provisions);
+      pathsOf.set(version.versionId, paths);
     }
   }
   const titles = [...byKey.values()].flat().map((law) => law.title);
@@ -50,12 +58,13 @@ export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalo
       const key = normaliseTitle(name);
       const known = cache.get(key);
       if (known) return known;
-      const laws = byKey.get(key) ?? byAlias(name, byKey) ?? byShortForm(name, forms);
+      const laws = byKey.get(key) ?? byAlias(name, byKey) ?? byShorter.get(key) ?? byShortForm(name, forms);
       if (cache.size < 5000) cache.set(key, laws);
       return laws;
     },
     titleAtEnd,
     versions: (lawId) => versionsOf.get(lawId) ?? [],
+    paths: (versionId) => [...(pathsOf.get(versionId)?.values() ?? [])],
     provision(versionId, article) {
       const number = parseArticleLabel(article);
       return provisionsOf.get(versionId)?.get(number ? articleLabel(number.number, number.suffix) : article) ?? null;
@@ -71,16 +80,29 @@ function byAlias(name: string, byKey: Map<string, CatalogueLaw[]>): CatalogueLaw
   return laws;
 }
 
+/** Keys of a title without its issuer (「关于审理…的规定」) and without a （试行） or the year of a version at its end. */
+function shorterTitles(title: string): string[] {
+  const key = normaliseTitle(title);
+  const withoutIssuer = key.replace(
+    /^(?:最高人民法院|最高人民检察院|国务院|[\u4e00-\u9fff]{2,12}?(?:部|委员会|总局|局|署))+(?=关于)/u,
+    '',
+  );
+  const plain = (words: string) => words.replace(/（(?:试行|暂行|(?:19|20)\d{2}[^（）]*)）$/u, '');
+  const shorter = new Set([withoutIssuer, plain(key), plain(withoutIssuer)]);
+  shorter.delete(key);
+  return [...shorter];
+}
+
 function byShortForm(name: string, forms: { law: CatalogueLaw; form: ShortForm }[]): CatalogueLaw[] {
   // A name that has 关于 is meant as the full title; guessing another for it would hide that it does not exist.
   const wanted = name.includes('关于') ? null : shortForm(name);
   if (!wanted) return [];
-  const found = forms
-    .map(({ law, form }) => ({ law, form, match: mayMean(wanted, form) }))
-    .filter(({ match }) => match !== null);
-  const same = found.filter(({ match }) => match === 'same');
-  const chosen = same.length > 0 ? same : found;
-  // Without an ordinal the instrument that has none is meant, where there is one.
-  const plain = wanted.ordinal === '' ? chosen.filter(({ form }) => form.ordinal === '') : [];
-  return (plain.length > 0 ? plain : chosen).map(({ law }) => law);
+  const matches = (form: ShortForm) => {
+    const found = forms.map((entry) => ({ ...entry, match: mayMean(form, entry.form) }));
+    const same = found.filter(({ match }) => match === 'same');
+    return (same.length > 0 ? same : found.filter(({ match }) => match !== null)).map(({ law }) => law);
+  };
+  const laws = matches(wanted);
+  // 「公司法解释（三）」 is in use for the 规定（三） on the same law.
+  return laws.length === 0 && wanted.type === '解释' ? matches({ ...wanted, type: '规定' }) : laws;
 }

@@ -1,7 +1,9 @@
+import { readGap } from './after-title.ts';
 import type { ArticleReference } from './article-references.ts';
 import { type BookTitle, isContractName, isLawName } from './book-titles.ts';
 import type { CitationMention } from './citation-types.ts';
 import { nameBefore } from './unmarked-names.ts';
+import { hintBefore, hintInBrackets, NO_HINT, splitVersion, type VersionHint } from './version-hints.ts';
 
 export interface FoundName {
   start: number;
@@ -9,12 +11,17 @@ export interface FoundName {
   title?: BookTitle;
   /** The name's beginning is sure although it has no book marks. */
   certain: boolean;
-  versionYear: number | null;
+  version: VersionHint;
   continuesGroup: boolean;
 }
 
-const AFTER_TITLE = /^((?:\s*[（(][^（）()《》\n]{0,60}[）)]){0,2})\s*(?:中的|中|之|的)?\s*$/u;
-const SHORT_NAME = /以下(?:均)?简称(?:为)?[“"《〈「]?([^“”"《》〈〉「」，。；（）()]{2,30})/u;
+export interface ContextOptions {
+  titleAtEnd: (text: string) => number;
+  /** The law whose own words are read: what 本法 and a bare 第…条 mean. */
+  ownLaw: string | null;
+}
+
+const SHORT_NAME = /(?:以下|下|简)(?:均|统)?(?:简)?称(?:为)?[“"《〈「]?([^“”"《》〈〉「」，。；（）()]{2,30})/u;
 const NO_LAW_AFTER =
   /^\s*(?:建议|意见|理由|路|线|消息|信息|微信|短信|留言|评论|记录|原因|经验|裤|鱼|新闻|朋友圈|视频|语音|约定|违约)/u;
 
@@ -22,12 +29,16 @@ const NO_LAW_AFTER =
  * Keeps what 本法, 该法 and a bare 第…条 may mean while a text is read from left to right: the law last named, the law
  * whose words are being quoted, short names that the text defines, and where the sentence began.
  */
-export function createNameContext(text: string, titleAtEnd: (text: string) => number) {
+export function createNameContext(text: string, { titleAtEnd, ownLaw }: ContextOptions) {
   let lastLaw: string | null = null;
   let lastEnd = 0;
   /** A law named alone on a line, or whose article begins a line: the law that a quoted text calls 本法. */
   let frame: string | null = null;
   const shortNames = new Map<string, string>();
+  /** The version that each law was last named with. */
+  const hints = new Map<string, VersionHint>();
+  /** Names without book marks whose beginning is a guess. */
+  const guessed = new Set<string>();
 
   const remember = (lawName: string | null, end: number) => {
     if (lawName !== null) lastLaw = lawName;
@@ -38,6 +49,12 @@ export function createNameContext(text: string, titleAtEnd: (text: string) => nu
   /** Full stops inside a quotation do not end the sentence that quotes it. */
   const sameSentence = (at: number) =>
     at - lastEnd < 1500 && !/[。！？\n]/u.test(text.slice(lastEnd, at).replace(/“[^“”]*”/gu, ''));
+  const introducesQuotation = (end: number) => /^\s*(?:的?规定)?\s*[：:]/u.test(text.slice(end, end + 12));
+  const shortAtEnd = (stretch: string) => {
+    let longest = 0;
+    for (const name of shortNames.keys()) if (name.length > longest && stretch.endsWith(name)) longest = name.length;
+    return Math.max(longest, titleAtEnd(stretch));
+  };
 
   const found = (
     start: number,
@@ -47,25 +64,38 @@ export function createNameContext(text: string, titleAtEnd: (text: string) => nu
   ): FoundName => {
     if (lawName !== null && (startsLine(start) || introducesQuotation(reference.end))) frame = lawName;
     remember(lawName, reference.end);
-    return { start, lawName, certain: false, versionYear: null, continuesGroup: false, ...more };
+    const version = more.version ?? (lawName === null ? NO_HINT : (hints.get(lawName) ?? NO_HINT));
+    if (lawName !== null && more.version) hints.set(lawName, more.version);
+    const certain = more.certain === true && !(lawName !== null && guessed.has(lawName));
+    return { start, lawName, continuesGroup: false, ...more, certain, version };
   };
-  const introducesQuotation = (end: number) => /^\s*(?:的?规定)?\s*[：:]/u.test(text.slice(end, end + 12));
+  const inherited = (start: number, lawName: string | null, reference: ArticleReference, continuesGroup: boolean) =>
+    found(start, lawName, reference, { certain: true, continuesGroup });
+
+  /** The law of 《…》 with its version, from the marks, the brackets after them and the words before. */
+  const readTitle = (title: BookTitle, brackets: string) => {
+    const { name, hint } = splitVersion(title.name);
+    const version =
+      hint ?? hintInBrackets(brackets) ?? hintBefore(text.slice(Math.max(0, title.start - 24), title.start));
+    return { lawName: full(name), version };
+  };
 
   return {
-    /** The title that a short name defined in the text stands for, else the name itself. */
     full,
+    readTitle,
+    lastLaw: () => lastLaw,
 
     /** A 《…》 passed on the way. */
     title(title: BookTitle) {
-      if (!isLawName(title.name)) return;
-      const after = text.slice(title.end, title.end + 60);
-      const short = /^\s*[（(]/u.test(after)
-        ? SHORT_NAME.exec(after.slice(0, after.search(/[）)]/u) + 1))?.[1]
-        : undefined;
-      if (short) shortNames.set(short.trim(), title.name);
-      remember(full(title.name), title.end);
-      const line = /^[\s\u3000]*(?:[：:]|$|\n)/u.test(after);
-      if (startsLine(title.start) && line) frame = full(title.name);
+      if (!isLawName(splitVersion(title.name).name)) return;
+      const after = text.slice(title.end, title.end + 90);
+      const brackets = /^\s*[（(]/u.test(after) ? after.slice(0, after.search(/[）)]/u) + 1) : '';
+      const { lawName, version } = readTitle(title, brackets);
+      const short = SHORT_NAME.exec(brackets)?.[1];
+      if (short && shortNames.size < 200) shortNames.set(short.trim(), lawName);
+      remember(lawName, title.end);
+      hints.set(lawName, version);
+      if (startsLine(title.start) && /^[\s\u3000]*(?:[：:]|$|\n)/u.test(after)) frame = lawName;
     },
 
     /** The law of an article reference; null when it cites no law at all (a contract, 「第二条建议」). */
@@ -75,31 +105,35 @@ export function createNameContext(text: string, titleAtEnd: (text: string) => nu
       floor: number,
       listed: CitationMention | undefined,
     ): FoundName | null {
-      const gap =
-        title && title.start >= floor ? text.slice(title.end, Math.min(reference.start, title.end + 130)) : null;
-      const between = gap !== null && reference.start - (title?.end ?? 0) < 130 ? AFTER_TITLE.exec(gap) : null;
-      if (title && between) {
+      const near = title && title.start >= floor && reference.start - title.end < 130;
+      const gap = near ? readGap(text.slice(title.end, reference.start)) : null;
+      if (title && gap) {
         if (isContractName(title.name) && !isLawName(title.name)) return null;
-        const year = /((?:19|20)\d{2})\s*(?:年)?(?:\d{1,2}月\d{1,2}日)?\s*(?:修正|修订|版|施行|公布)?/u.exec(
-          between[1] ?? '',
-        );
-        const versionYear = year && !/[号〔[［]/.test(between[1] ?? '') ? Number(year[1]) : null;
-        return found(title.start, full(title.name), reference, { title, versionYear });
+        const { lawName, version } = readTitle(title, gap.brackets);
+        const derived = gap.derived === null ? null : `${lawName}${gap.derived}`;
+        return found(title.start, derived ?? lawName, reference, { title, version: derived ? NO_HINT : version });
       }
-      const before = nameBefore(text, reference.start, floor, titleAtEnd);
-      if (before.kind === 'name')
-        return found(before.start, full(before.name), reference, { certain: shortNames.has(before.name) });
-      if (before.kind === 'contract' || !reference.marked) return null;
+      const before = nameBefore(text, reference.start, floor, shortAtEnd);
+      if (before.kind === 'name') {
+        const certain = before.certain || shortNames.has(before.name);
+        const { name, hint } = splitVersion(before.name);
+        if (!certain) guessed.add(full(name));
+        const version = hint ?? before.version;
+        return found(before.start, full(name), reference, { certain, version });
+      }
+      if (before.kind === 'contract') return null;
+      if (before.kind === 'derived') {
+        const lawName = lastLaw === null ? null : `${lastLaw}${before.derived}`;
+        return found(before.start, lawName, reference, { certain: true, version: NO_HINT });
+      }
       if (before.kind === 'self') {
-        const lawName = resolveSelf(before.suffix, before.backward);
-        return found(before.start, lawName, reference, { certain: true });
+        const own = before.backward ? null : ownLaw;
+        return inherited(before.start, own ?? resolveSelf(before.suffix, before.backward), reference, false);
       }
-      if (listed && listed.kind !== 'law') {
-        return found(reference.start, listed.lawName, reference, { certain: true, continuesGroup: true });
-      }
-      if (NO_LAW_AFTER.test(text.slice(reference.end, reference.end + 8))) return null;
-      const inherited = sameSentence(reference.start) ? lastLaw : startsLine(reference.start) ? frame : null;
-      return found(reference.start, inherited, reference, { certain: inherited !== null });
+      if (listed && listed.kind !== 'law') return inherited(reference.start, listed.lawName, reference, true);
+      if (!reference.marked || NO_LAW_AFTER.test(text.slice(reference.end, reference.end + 8))) return null;
+      const heir = sameSentence(reference.start) ? lastLaw : startsLine(reference.start) ? frame : null;
+      return inherited(reference.start, heir ?? ownLaw, reference, false);
     },
   };
 

@@ -19,17 +19,3 @@ export function plainWords(text: string): PlainWords {
   }
   return { words: kept.join(''), offsets: offsets.subarray(0, kept.length) };
 }
-
-/** Whether a quotation stands in a text word for word; 「……」 in it stands for words left out. */
-export function isQuotedFrom(quote: string, text: string): boolean {
-  const { words } = plainWords(text);
-  let from = 0;
-  for (const piece of quote.split(/…+|\.{3,}|（略）/u)) {
-    const wanted = plainWords(piece).words;
-    if (wanted === '') continue;
-    const at = words.indexOf(wanted, from);
-    if (at === -1) return false;
-    from = at + wanted.length;
-  }
-  return true;
-}

@@ -1,9 +1,84 @@
-const OPENING =
-  /[ \t]*(?:(?:的?(?:明确|已)?(?:规定|指出|载明|写明|明确)(?:了|如下|的内容)?|(?:的)?(?:内容|原文|表述)(?:是|为)?)[ \t]*[，,]?[ \t]*[：:]?|[：:])\s{0,3}(?:>\s?)?([“"「『])/uy;
+import type { Quotation } from './citation-types.ts';
 
-/** Finds the closing mark of every opening one in a single pass, so that reading many quotations stays linear. */
+const OPENING =
+  /[ \t]*(?:(?:的?(?:明确|已|就)?(?:规定|指出|载明|写明|明确|要求|条文|原文)(?:了|如下|的内容)?|(?:的)?(?:内容|原文|表述|条文)(?:是|为)?)[ \t]*[，,]?[ \t]*[：:]?|[：:]|的?)\s{0,3}(?:>\s?)?([“"「『])/uy;
+const FURTHER =
+  /[ \t]*(?:[、，,；;和与及]|以及|并)?\s?(?:同时|并且|并|还|又|亦|另|以及)?(?:规定|明确|指出|要求)?(?:了)?\s?[，,]?\s?[：:]?\s?([“"「『])/uy;
+/** Words of somebody else: a contract, a party, a court. */
+const OTHER_SPEECH =
+  /约定|载明|写明|主张|声称|称|表示|回复|告知|认为|辩|说|合同|协议|借条|欠条|微信|短信|通知|判决|裁定|裁决|备注|公告|某/u;
+const STATUTE_VERB = /规定|明确|要求|指出|条文|原文|表述|列明|所称|即|认定为|[，,：:]$/u;
+const AFTERWARDS =
+  /^[。，,；;]?\s*(?:[（(【[]\s*|—{1,2}|-{1,2})?\s*(?:出自|引自|来源[:：]?|参见|详见|见|载于|语出|依据[:：]?|根据|这是|此为|此系|即|系|摘自|是)?\s*$/u;
+const MARKED_AFTERWARDS = /[（(【[—-]|出自|引自|来源|参见|详见|见|载于|摘自|这是|此为|此系/u;
+/** 「“三年”」: short, but a number that the law says or does not say. */
+const FIGURE =
+  /^[0-9０-９零一二两三四五六七八九十百千万]{1,8}(?:个?(?:年|月|日|天|小时|工作日)|元|倍|%|％)[内以]?[”"」』]/u;
+const LONGEST = 8000;
+const LOOSE_REACH = 60;
+
+/**
+ * Finds what a text quotes around a citation. The closing mark of every opening one is found in a single pass, so that
+ * reading many quotations stays linear.
+ */
 export function createQuotationReader(text: string) {
+  const { closing, opening } = pairMarks(text);
+
+  const quotation = (open: number, sure: boolean, least: number): Quotation | null => {
+    const start = open + 1;
+    const close = text[open] === '"' ? closeStraight(text, start) : (closing.get(open) ?? endOfLine(text, start));
+    if (close === null || close - start > LONGEST) return null;
+    const words = text.slice(start, close).trim();
+    return words.length >= least ? { text: words, start, end: close, sure } : null;
+  };
+
+  return {
+    /** Passages quoted right after a citation that ends at `end`, before the next one begins. */
+    after(end: number, next: number): Quotation[] {
+      OPENING.lastIndex = end;
+      const direct = OPENING.exec(text);
+      if (!direct || OPENING.lastIndex > next) {
+        const loose = looselyAfter(end, next);
+        return loose ? [loose] : [];
+      }
+      // 「第三条规定的“情节严重”」 names a term; only a colon, a verb or a whole clause makes it a quotation.
+      const least = /[：:]/.test(direct[0]) ? 4 : /(?:规定|明确|指出|要求)[了，,]?\s*.$/u.test(direct[0]) ? 6 : 12;
+      const found: Quotation[] = [];
+      let quote = quotation(OPENING.lastIndex - 1, true, least);
+      while (quote && found.length < 6) {
+        found.push(quote);
+        FURTHER.lastIndex = quote.end + 1;
+        if (!FURTHER.test(text) || FURTHER.lastIndex > next) break;
+        quote = quotation(FURTHER.lastIndex - 1, true, 6);
+      }
+      return found;
+    },
+
+    /** 「“…”（《民法典》第五百七十七条）」: a passage whose source follows it. */
+    before(start: number, floor: number): Quotation | null {
+      const gap = /[”"」』][^”"」』“「『]{0,14}$/u.exec(text.slice(Math.max(floor, start - 16), start))?.[0];
+      if (gap === undefined || !AFTERWARDS.test(gap.slice(1)) || !MARKED_AFTERWARDS.test(gap.slice(1))) return null;
+      const close = start - gap.length;
+      const open = text[close] === '"' ? openStraight(text, close, floor) : (opening.get(close) ?? null);
+      if (open === null || open < floor || OTHER_SPEECH.test(text.slice(Math.max(0, open - 14), open))) return null;
+      return quotation(open, true, 8);
+    },
+  };
+
+  function looselyAfter(end: number, next: number): Quotation | null {
+    const reach = text.slice(end, Math.min(next, end + LOOSE_REACH));
+    const at = reach.search(/[“"「『]/u);
+    const between = at === -1 ? '' : reach.slice(0, at);
+    if (at === -1 || /[。！？\n；;]/u.test(between) || OTHER_SPEECH.test(between) || !STATUTE_VERB.test(between))
+      return null;
+    const figure = FIGURE.test(text.slice(end + at + 1, end + at + 12));
+    return quotation(end + at, figure, figure ? 2 : 6);
+  }
+}
+
+function pairMarks(text: string) {
   const closing = new Map<number, number>();
+  const opening = new Map<number, number>();
   const open: number[] = [];
   for (const { 0: character, index } of text.matchAll(/[“”「」『』]/gu)) {
     if (character === '“' || character === '「' || character === '『') {
@@ -11,19 +86,28 @@ export function createQuotationReader(text: string) {
       if (!(text[index - 1] === '\n' && open.length > 0)) open.push(index);
     } else {
       const start = open.pop();
-      if (start !== undefined) closing.set(start, index);
+      if (start === undefined) continue;
+      closing.set(start, index);
+      opening.set(index, start);
     }
   }
-  /** The passage quoted right after `end` as the words of what is cited there; null when none is. */
-  return (end: number): string | null => {
-    OPENING.lastIndex = end;
-    const match = OPENING.exec(text);
-    if (!match) return null;
-    const start = OPENING.lastIndex;
-    const close = match[1] === '"' ? text.indexOf('"', start) : closing.get(start - 1);
-    if (close === undefined || close === -1 || close - start > 6000) return null;
-    const quote = text.slice(start, close).trim();
-    // 「第三条规定“情节严重”」 names a term; only a colon or a whole clause makes it a quotation.
-    return quote.length >= (/[：:]/.test(match[0]) ? 4 : 12) ? quote : null;
-  };
+  return { closing, opening };
+}
+
+function closeStraight(text: string, start: number): number | null {
+  const at = text.slice(start, start + LONGEST).indexOf('"');
+  return at === -1 ? endOfLine(text, start) : start + at;
+}
+
+function openStraight(text: string, close: number, floor: number): number | null {
+  const from = Math.max(floor, close - 2000);
+  const at = text.slice(from, close).lastIndexOf('"');
+  return at === -1 ? null : from + at;
+}
+
+/** Where a quotation that nobody closed ends. */
+function endOfLine(text: string, start: number): number {
+  const line = text.slice(start, start + 400);
+  const at = line.indexOf('\n');
+  return start + (at === -1 ? line.length : at);
 }

@@ -17,8 +17,10 @@ export function shortForm(title: string): ShortForm | null {
   const key = normaliseTitle(title).replace(/（试行）$/u, '');
   const ordinal = /(?:（([一二三四五六七八九十])）|([一二三四五六七八九十]))$/u.exec(key);
   const plain = ordinal ? key.slice(0, -ordinal[0].length) : key;
-  const type = TYPE.exec(plain)?.[1];
-  if (type === undefined) return null;
+  const found = TYPE.exec(plain)?.[1];
+  if (found === undefined) return null;
+  // 「公司法解释」 is 公司法 + 解释, not 公 + 司法解释.
+  const type = found === '司法解释' && plain.endsWith('公司法解释') ? '解释' : found;
   const core = plain
     .slice(0, -type.length)
     .replace(/最高人民法院|最高人民检察院|中华人民共和国/gu, '')

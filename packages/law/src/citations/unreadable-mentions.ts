@@ -1,9 +1,10 @@
 import { articleReferences } from './article-references.ts';
 import { type BookTitle, isLawName } from './book-titles.ts';
 import type { CitationMention } from './citation-types.ts';
+import { mention } from './law-mentions.ts';
 
 const AFTER_TITLE =
-  /^(?:\s*[（(][^（）()《》\n]{0,60}[）)]){0,2}\s*(?:中的|中|之|的)?\s*(第[^第条款项。；，,、《》\n]{1,12}条(?:第[^第条款项。；，,、《》\n]{1,6}[款项])?|[Aa]rt(?:icle|\.)?\s?\d+|§+\s?\d+)/u;
+  /^(?:\s*[（(][^（）()《》\n]{0,60}[）)]){0,2}\s*(?:中的|中|之|的)?\s*(第[^第条款项。；，,、《》\n]{1,12}[条條](?:第[^第条款项。；，,、《》\n]{1,6}[款项])?|[Aa]rt(?:icle|\.)?\s?\d+|§+\s?\S{1,6})/u;
 
 /** 《…》第XX条, 《…》第…条, 《…》第五百七十百条: plainly meant as a citation, but naming no article that can be looked up. */
 export function unreadableMentions(text: string, titles: readonly BookTitle[]): CitationMention[] {
@@ -12,19 +13,7 @@ export function unreadableMentions(text: string, titles: readonly BookTitle[]): 
     const match = AFTER_TITLE.exec(text.slice(title.end, title.end + 160));
     if (!match || articleReferences(match[1] ?? '').some((reference) => reference.articles.length > 0)) return [];
     const end = title.end + match[0].length;
-    return [
-      {
-        kind: 'unreadable' as const,
-        raw: text.slice(title.start, end),
-        start: title.start,
-        end,
-        lawName: title.name,
-        marked: true,
-        versionYear: null,
-        targets: [],
-        quote: null,
-        group: -1,
-      },
-    ];
+    const span = { start: title.start, end };
+    return [mention(text, span, { kind: 'unreadable', lawName: title.name, marked: true })];
   });
 }

@@ -35,8 +35,13 @@ export function catalogueEntries(files: Iterable<{ file: string; text: string }>
       provisions: [],
     };
     entry.versions.set(versionId, version);
-    for (const { article, text: words } of law.provisions) {
-      version.provisions.push({ provisionId: provisionIdOf(versionId, law.part, article, 0), article, text: words });
+    for (const { article, text: words, path } of law.provisions) {
+      version.provisions.push({
+        provisionId: provisionIdOf(versionId, law.part, article, 0),
+        article,
+        text: words,
+        path,
+      });
     }
   }
   return [...laws].map(([titleKey, { title, versions }]) => ({
@@ -51,5 +56,5 @@ interface Version {
   promulgatedOn: string | null;
   effectiveFrom: string | null;
   statedEffectiveTo: string | null;
-  provisions: { provisionId: string; article: string; text: string }[];
+  provisions: { provisionId: string; article: string; text: string; path: string[] }[];
 }

@@ -1,0 +1,70 @@
+import type { CitationMention, CitationTarget } from './citation-types.ts';
+import type { RelativeReference } from './relative-references.ts';
+
+/** Where a text of law stands in its own law, so that 本法, 前条, 前款 and a bare 第…条 can be followed exactly. */
+export interface OwnPlace {
+  lawName: string;
+  article: string;
+  /** The 款 (1-based) at an offset of the text. */
+  paragraphAt(offset: number): number;
+  /** Labels of the articles right before this one, oldest first; fewer where there are not so many. */
+  previousArticles(count: number): string[];
+}
+
+const ARTICLE_REACH = 1500;
+const BARE_REACH = 400;
+
+/** The provisions that a reference by place means; null when the text around it names none. */
+export function relativeTargets(
+  reference: RelativeReference,
+  antecedent: CitationMention | null,
+  text: string,
+  own: OwnPlace | null,
+): { lawName: string | null; targets: CitationTarget[]; antecedent: CitationMention | null } | null {
+  const near = antecedent && within(reference, antecedent, text) ? antecedent : null;
+  const last = near?.targets.at(-1);
+  if (own && (reference.kind !== 'same' || !last)) {
+    return { lawName: own.lawName, targets: inOwnLaw(reference, own), antecedent: null };
+  }
+  if (!near || !last) return null;
+  const paragraph = reference.unit === '条' ? null : last.paragraph;
+  const targets = spread(reference, last.article, paragraph);
+  return { lawName: near.lawName, targets, antecedent: near };
+}
+
+function within(reference: RelativeReference, antecedent: CitationMention, text: string): boolean {
+  const distance = reference.start - antecedent.end;
+  if (distance > ARTICLE_REACH) return false;
+  return (
+    reference.kind !== 'bare' || (distance < BARE_REACH && !text.slice(antecedent.end, reference.start).includes('\n'))
+  );
+}
+
+function inOwnLaw(reference: RelativeReference, own: OwnPlace): CitationTarget[] {
+  const paragraph = own.paragraphAt(reference.start);
+  if (reference.unit === '条') {
+    if (reference.kind !== 'previous') return spread(reference, own.article, null);
+    const articles = own.previousArticles(reference.count);
+    return articles.flatMap((article, index) =>
+      index === articles.length - 1 ? spread(reference, article, null) : [{ article, paragraph: null, item: null }],
+    );
+  }
+  if (reference.kind === 'bare') return spread(reference, own.article, reference.unit === '项' ? paragraph : null);
+  if (reference.kind !== 'previous' || reference.unit === '项') return spread(reference, own.article, paragraph);
+  const from = Math.max(0, paragraph - reference.count);
+  return Array.from({ length: Math.max(1, paragraph - from) }, (_, index) => from + index).flatMap(
+    (place, index, all) =>
+      index === all.length - 1
+        ? spread(reference, own.article, place)
+        : [{ article: own.article, paragraph: place, item: null }],
+  );
+}
+
+function spread(reference: RelativeReference, article: string, paragraph: number | null): CitationTarget[] {
+  if (reference.pinpoints.length === 0) return [{ article, paragraph, item: null }];
+  return reference.pinpoints.map((pinpoint) => ({
+    article,
+    paragraph: pinpoint.paragraph ?? paragraph,
+    item: pinpoint.item,
+  }));
+}
