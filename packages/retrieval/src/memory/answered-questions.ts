@@ -1,16 +1,18 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { ProvisionCatalogue } from '../storage/provision-catalogue.ts';
 import type { CaseHit, CaseRecord, KnownQuestion } from '../types.ts';
+import { createVectorRows } from '../vectors/vector-rows.ts';
 import { allCosines, type VectorTable } from '../vectors/vector-table.ts';
 import { type CaseMemory, createCaseMemory, type RememberedCase } from './case-memory.ts';
 import { type CitationStatistics, createCitationStatistics } from './citation-statistics.ts';
+import { createThreeHighest, nthHighest } from './highest.ts';
 import { createProvisionVersions } from './same-provision.ts';
 
 /** Questions of which it is known what answers them: those that ship with the product, and the desk's published cases. */
 export interface AnsweredQuestions {
   readonly cases: CaseMemory;
   readonly statistics: CitationStatistics;
-  /** How near each answered question comes to a unit vector. */
+  /** How near each answered question comes to a unit vector; to be read before the next case comes or goes. */
   compare(vector: Float32Array, sources?: AnsweredSources): Comparison;
 }
 
@@ -22,8 +24,8 @@ export interface AnsweredSources {
 export interface Comparison {
   /** The nearest ones with their provisions, nearest first. */
   nearest: readonly { similarity: number; places: readonly number[] }[];
-  /** Similarities of the questions that rest on this provision, in no order. */
-  on(place: number): readonly number[];
+  /** Of the questions that rest on this provision: the highest similarity, and the mean of the three highest; else zeros. */
+  nearestOn(place: number): { highest: number; mean: number };
   /** The nearest cases, nearest first, equal ones in order of id. */
   cases(count: number): CaseHit[];
 }
@@ -64,19 +66,27 @@ export async function createAnsweredQuestions(input: AnsweredQuestionsInput): Pr
     statistics.add(places);
     for (const place of places) append(knownOn, place, question);
   }
-  const casePlaces = new Map<RememberedCase, number[]>();
-  const casesOn = new Map<number, RememberedCase[]>();
-  const come = (one: RememberedCase) => {
-    const places = withVersions(one.record.provisionIds.map(catalogue.placeOf));
-    casePlaces.set(one, places);
+  const remembered: AnsweredCase[] = [];
+  const caseRows = createVectorRows();
+  const casesOn = new Map<number, AnsweredCase[]>();
+  const come = ({ record, vector }: RememberedCase) => {
+    const places = withVersions(record.provisionIds.map(catalogue.placeOf));
+    const one = { caseId: record.caseId, places, row: remembered.length };
+    remembered.push(one);
+    caseRows.push(vector);
     statistics.add(places);
     for (const place of places) append(casesOn, place, one);
   };
-  const go = (one: RememberedCase) => {
-    const places = casePlaces.get(one) ?? [];
-    casePlaces.delete(one);
-    statistics.remove(places);
-    for (const place of places) {
+  const go = ({ record }: RememberedCase) => {
+    const [one] = remembered.splice(
+      remembered.findIndex(({ caseId }) => caseId === record.caseId),
+      1,
+    );
+    if (!one) return;
+    for (const later of remembered.slice(one.row)) later.row -= 1;
+    caseRows.remove(one.row);
+    statistics.remove(one.places);
+    for (const place of one.places) {
       const others = (casesOn.get(place) ?? []).filter((other) => other !== one);
       if (others.length > 0) casesOn.set(place, others);
       else casesOn.delete(place);
@@ -91,73 +101,55 @@ export async function createAnsweredQuestions(input: AnsweredQuestionsInput): Pr
   });
   for (const one of cases.entries()) come(one);
 
+  const three = createThreeHighest();
   return {
     cases,
     statistics,
     compare(vector, sources = { cases: true, known: true }) {
       const known = sources.known ? allCosines(knownTable, vector) : new Float32Array(0);
-      const byCase = new Map<RememberedCase, number>();
-      for (const one of casePlaces.keys()) byCase.set(one, dot(one.vector, vector));
-      const speaking = sources.cases ? [...byCase] : [];
+      const byCase = caseRows.products(vector);
+      const nearest: Comparison['nearest'][number][] = highest(known, NEAREST).map((question) => ({
+        similarity: known[question] ?? 0,
+        places: knownPlaces[question] ?? [],
+      }));
+      for (const row of sources.cases ? highest(byCase, NEAREST) : []) {
+        nearest.push({ similarity: byCase[row] ?? 0, places: remembered[row]?.places ?? [] });
+      }
       return {
-        nearest: nearestOf(known, knownPlaces, speaking, casePlaces),
-        on(place) {
-          const similarities: number[] = [];
-          if (sources.known) for (const question of knownOn.get(place) ?? []) similarities.push(known[question] ?? 0);
-          if (sources.cases) for (const one of casesOn.get(place) ?? []) similarities.push(byCase.get(one) ?? 0);
-          return similarities;
+        nearest: nearest.sort((a, b) => b.similarity - a.similarity).slice(0, NEAREST),
+        nearestOn(place) {
+          three.clear();
+          if (sources.known) for (const question of knownOn.get(place) ?? []) three.add(known[question] ?? 0);
+          if (sources.cases) for (const { row } of casesOn.get(place) ?? []) three.add(byCase[row] ?? 0);
+          return { highest: three.highest(), mean: three.mean() };
         },
-        cases(count) {
-          const hits = Array.from(byCase, ([one, score]) => ({ caseId: one.record.caseId, score }));
-          hits.sort((a, b) => b.score - a.score || (a.caseId < b.caseId ? -1 : 1));
-          return hits.slice(0, count);
-        },
+        cases: (count) =>
+          highest(byCase, count)
+            .map((row) => ({ caseId: remembered[row]?.caseId ?? '', score: byCase[row] ?? 0 }))
+            .sort((a, b) => b.score - a.score || (a.caseId < b.caseId ? -1 : 1))
+            .slice(0, count),
       };
     },
   };
 }
 
-function nearestOf(
-  known: Float32Array,
-  knownPlaces: readonly (readonly number[])[],
-  cases: readonly [RememberedCase, number][],
-  casePlaces: ReadonlyMap<RememberedCase, readonly number[]>,
-) {
-  const all: { similarity: number; places: readonly number[] }[] = [];
-  // Only what may be among the nearest is made into objects: of thousands of known questions most are far.
-  const floor = nthHighest(known, NEAREST);
-  for (const [question, similarity] of known.entries()) {
-    if (similarity >= floor) all.push({ similarity, places: knownPlaces[question] ?? [] });
-  }
-  for (const [one, similarity] of cases) all.push({ similarity, places: casePlaces.get(one) ?? [] });
-  return all.sort((a, b) => b.similarity - a.similarity).slice(0, NEAREST);
+/** Where the `count` highest values are, and others equal to the least of them; in no order of value. */
+function highest(values: Float32Array | Float64Array, count: number): number[] {
+  const floor = nthHighest(values, count);
+  const found: number[] = [];
+  for (let i = 0; i < values.length; i += 1) if ((values[i] ?? 0) >= floor) found.push(i);
+  return found;
 }
 
-function nthHighest(values: Float32Array, n: number): number {
-  if (values.length <= n) return Number.NEGATIVE_INFINITY;
-  const highest = new Float32Array(n).fill(Number.NEGATIVE_INFINITY);
-  let lowest = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (value <= lowest) continue;
-    let at = 0;
-    while (at + 1 < n && (highest[at + 1] ?? 0) < value) {
-      highest[at] = highest[at + 1] ?? 0;
-      at += 1;
-    }
-    highest[at] = value;
-    lowest = highest[0] ?? 0;
-  }
-  return lowest;
+interface AnsweredCase {
+  caseId: string;
+  places: readonly number[];
+  /** Of its question's vector. */
+  row: number;
 }
 
 function append<Value>(lists: Map<number, Value[]>, key: number, value: Value) {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d += 1) sum += (a[d] ?? 0) * (b[d] ?? 0);
-  return sum;
 }

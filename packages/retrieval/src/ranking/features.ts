@@ -144,7 +144,7 @@ function describe(sources: RankingSources, asked: AskedQuestion, chosen: Chosen)
     const heading = facts.headingOf[place] ?? 0;
     const spread = ((words[i] ?? 0) - lexicalSpread.mean) / lexicalSpread.deviation;
     const own = support.get(place);
-    const [nearest, mean] = nearestThree(answered.on(place));
+    const { highest, mean } = answered.nearestOn(place);
     features.set(
       [
         cosine,
@@ -159,7 +159,7 @@ function describe(sources: RankingSources, asked: AskedQuestion, chosen: Chosen)
         own?.sum ?? 0,
         Math.log1p(own?.count ?? 0),
         Math.log1p(own?.sharp ?? 0),
-        nearest,
+        highest,
         mean,
         Math.log1p(statistics.questionsOf(place)),
         Math.log1p(statistics.labelsIn(law)),
@@ -202,13 +202,6 @@ function supportOf({ nearest }: Comparison) {
     }
   }
   return support;
-}
-
-/** The highest of the similarities, and the mean of the three highest; zeros where there is none. */
-function nearestThree(similarities: readonly number[]): [number, number] {
-  if (similarities.length === 0) return [0, 0];
-  const [first = 0, ...others] = [...similarities].sort((a, b) => b - a).slice(0, 3);
-  return [first, others.reduce((sum, value) => sum + value, first) / (others.length + 1)];
 }
 
 /** How far the nearest provisions agree on a law and on headings, as shares of one. */

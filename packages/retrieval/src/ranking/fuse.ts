@@ -44,16 +44,16 @@ export function fuse(signals: Signals, weights: FusionWeights): RankedPlace[] {
   });
 }
 
-/** Mean and standard deviation of a value over every `step`-th place; a deviation of 1 where all are equal. */
-export function spreadOver(size: number, step: number, value: (place: number) => number): Spread {
-  let [count, sum, squares] = [0, 0, 0];
-  for (let place = 0; place < size; place += step) {
-    const x = value(place);
-    count += 1;
+/** Mean and standard deviation of some values; a deviation of 1 where all are equal. */
+export function spreadOf(values: Float32Array | Float64Array): Spread {
+  const count = values.length;
+  if (count === 0) return { mean: 0, deviation: 1 };
+  let [sum, squares] = [0, 0];
+  for (let i = 0; i < count; i += 1) {
+    const x = values[i] ?? 0;
     sum += x;
     squares += x * x;
   }
-  if (count === 0) return { mean: 0, deviation: 1 };
   const mean = sum / count;
   const deviation = Math.sqrt(Math.max(squares / count - mean * mean, 0));
   return { mean, deviation: deviation < 1e-6 ? 1 : deviation };

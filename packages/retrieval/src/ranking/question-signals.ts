@@ -2,7 +2,7 @@ import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import type { AnsweredQuestions, AnsweredSources } from '../memory/answered-questions.ts';
 import { cosinesAt, type VectorTable } from '../vectors/vector-table.ts';
 import type { AskedQuestion } from './features.ts';
-import { spreadOver } from './fuse.ts';
+import { spreadOf } from './fuse.ts';
 import { topPlaces } from './top-places.ts';
 
 /** Cosines are averaged over a sample of about this many provisions. */
@@ -36,8 +36,8 @@ export function readSignals(
     allowed,
     worded: topPlaces(scores, Math.min(question.worded ?? WORDED, size), allowed, 0),
     lexical: scores,
-    cosineSpread: spreadOver(sample.length, 1, (i) => sample[i] ?? 0),
-    lexicalSpread: spreadOver(size, 1, (place) => scores[place] ?? 0),
+    cosineSpread: spreadOf(sample),
+    lexicalSpread: spreadOf(scores),
     answered: answered.compare(vector, sources),
   };
 }

@@ -67,8 +67,9 @@ function hnswVectors(
       const { size } = deps.catalogue;
       // What others have put into the store beside our provisions is passed over.
       const wanted = Math.min(count + graph.getCurrentCount() - size, graph.getCurrentCount());
-      // The breadth of a search: at least as many as are wanted, and some more so that few are missed.
-      graph.setEf(Math.max(wanted + 50, 100));
+      // The breadth of a search: some more than are wanted, so that few are missed; and wider in a larger corpus, for among a
+      // million passages that are much alike 450 steps miss one of twenty.
+      graph.setEf(Math.max(wanted + 50, 100, Math.ceil(size / 500)));
       const { neighbors } = graph.searchKnn(Array.from(vector), wanted);
       return neighbors.filter((place) => place < size).slice(0, count);
     },
