@@ -28,7 +28,7 @@ export {
   type DeadlineKind,
   deadlineFileSchema,
 } from './deadlines/deadline-schema.ts';
-export { type DeadlineState, deadlinesOf, type FoundDeadline, nearDays } from './deadlines/deadlines-of.ts';
+export { type DeadlineState, deadlinesOf, eventsOf, type FoundDeadline, nearDays } from './deadlines/deadlines-of.ts';
 export { type DateMention, findDates } from './facts-date/find-dates.ts';
 export { type FactsDate, readFactsDate } from './facts-date/read-facts-date.ts';
 export { lawIdOf, provisionIdOf, versionIdOf } from './ids.ts';
@@ -47,4 +47,15 @@ export { chineseToNumber, numberToChinese } from './numerals.ts';
 export { toParagraphs } from './paragraphs.ts';
 export { parseCase } from './parse-case.ts';
 export { parseLaw } from './parse-law.ts';
+export { claimsOf } from './support/claims-of.ts';
+export { judgeSupport } from './support/judge-support.ts';
+export type * from './support/support-types.ts';
 export { canonicalCitation, normaliseTitle, tidyTitle } from './titles.ts';
+export {
+  type Applicability,
+  type ApplicabilityQuestion,
+  applicableVersion,
+  type Governing,
+} from './transition/applicable-version.ts';
+export type { TransitionRule } from './transition/rule-schema.ts';
+export type { HeldVersion, KnownVersion } from './transition/version-line.ts';
