@@ -1,0 +1,77 @@
+import { addedTerms, generalWords } from './added-words.ts';
+import { align } from './align.ts';
+import { compareQuantities } from './compare-quantities.ts';
+import { exceptionIgnored, reversedOrder } from './conflicts.ts';
+import { contraryWords } from './contrary-words.ts';
+import type { ProvisionUnit } from './provision-units.ts';
+import type { TextSimilarity } from './support-types.ts';
+import { coverage, shareOfWords, type Token, topicOf, toTokens } from './tokens.ts';
+
+/**
+ * Tuned on the tune part of `evals/own/support.jsonl`. `inPlace`: the share of its words that a claim must have in the
+ * provision's order to be read as its words with a change, `verbatim` as a quotation that slipped. `alike`: what bears a paraphrase out, a number in common
+ * adding `number`. `similarity`: what an embedding must say to take the place of `alike`.
+ */
+export const thresholds = { inPlace: 0.7, verbatim: 0.9, alike: 0.46, number: 0.3, similarity: 0.8 };
+
+export interface ClaimComparison {
+  /** Where the provision says otherwise. */
+  conflicts: string[];
+  /** What the provision does not say. */
+  doubts: string[];
+  /** How alike the words are, numbers included, 0 … 1.3. */
+  alike: number;
+}
+
+/** One part of a claim, in the words of statutes, against all that a provision says. */
+export function compareClaim(
+  part: string,
+  units: readonly ProvisionUnit[],
+  similarity: TextSimilarity | undefined,
+): ClaimComparison {
+  const claim = toTokens(part);
+  const unit = closestUnit(claim, units);
+  const whole = units.at(-1) ?? unit;
+  const alignment = align(claim, unit.tokens);
+  const share = alignment.shared / Math.max(1, claim.length);
+  const inPlace = share >= thresholds.inPlace ? { ...alignment, verbatim: share >= thresholds.verbatim } : null;
+  const numbers = compareQuantities(claim, unit.tokens, whole.tokens, inPlace);
+  const covered = coverage(claim, whole.tokens);
+  const sameNumber = numbers.some(({ state }) => state === 'same') ? thresholds.number : 0;
+  const alike = (covered + shareOfWords(topicOf(claim), whole.tokens)) / 2 + sameNumber;
+  const isAlike =
+    alike >= thresholds.alike || (similarity !== undefined && similarity(part, unit.text) >= thresholds.similarity);
+  const reasonsFor = (state: 'other' | 'absent') =>
+    numbers.filter((number) => number.state === state).map(({ reason }) => reason);
+  return {
+    conflicts: [
+      ...reasonsFor('other'),
+      ...contraryWords(claim, covered, { unit: unit.text, whole: whole.text, inPlace }),
+      ...exceptionIgnored(claim, units),
+      ...reversedOrder(part, unit.text),
+    ],
+    doubts: [
+      ...reasonsFor('absent'),
+      ...addedTerms(part, whole.text).map((term) => `条文没有说“${term}”`),
+      ...generalWords(part, whole.text).map((word) => `条文没有“${word}”这样的说法，可能说得过宽`),
+      ...(isAlike ? [] : ['条文的用语与这里相差较大，看不出它这样规定']),
+    ],
+    alike,
+  };
+}
+
+const NOTHING: ProvisionUnit = { text: '', tokens: [], exception: null };
+
+/** The unit whose topic the claim shares most; of two alike, the one with the claim's numbers, then the shorter. */
+function closestUnit(claim: readonly Token[], units: readonly ProvisionUnit[]): ProvisionUnit {
+  const topic = topicOf(claim);
+  const numbers = claim.filter(({ quantity }) => quantity !== null);
+  let best = { unit: NOTHING, score: Number.NEGATIVE_INFINITY };
+  for (const unit of units) {
+    const shared = numbers.filter(({ key }) => unit.tokens.some((token) => token.key === key)).length;
+    const withNumbers = (0.05 * shared) / Math.max(1, numbers.length);
+    const score = coverage(topic, topicOf(unit.tokens)) + withNumbers - unit.tokens.length * 1e-3;
+    if (score > best.score) best = { unit, score };
+  }
+  return best.unit;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { judgeSupport } from './judge-support.ts';
+
+const limitation =
+  '向人民法院请求保护民事权利的诉讼时效期间为三年。法律另有规定的，依照其规定。\n诉讼时效期间自权利人知道或者应当知道权利受到损害以及义务人之日起计算。';
+const probation =
+  '劳动合同期限三个月以上不满一年的，试用期不得超过一个月；劳动合同期限一年以上不满三年的，试用期不得超过二个月。';
+const sublease = '承租人经出租人同意，可以将租赁物转租给第三人。\n承租人未经出租人同意转租的，出租人可以解除合同。';
+const rescission =
+  '有下列情形之一的，当事人可以解除合同：\n（一）因不可抗力致使不能实现合同目的；\n（二）法律规定的其他情形。';
+const repairs = '出租人未履行维修义务的，承租人可以自行维修，维修费用由出租人负担。';
+const deposit = '定金的数额由当事人约定；但是，不得超过主合同标的额的百分之二十，超过部分不产生定金的效力。';
+const returns =
+  '经营者采用网络方式销售商品，消费者有权自收到商品之日起七日内退货，且无需说明理由，但下列商品除外：\n（一）消费者定作的；\n（二）鲜活易腐的。';
+
+const judge = (claim: string, provision: string) => judgeSupport({ claim, provision });
+const support = (claim: string, provision: string) => judge(claim, provision).support;
+
+describe('judgeSupport', () => {
+  it('says in words what the provision says and the claim does not', () => {
+    expect(judge('诉讼时效是两年。', limitation)).toEqual({
+      support: 'contradicted',
+      reasons: ['条文说“三年”，这里说“两年”'],
+    });
+  });
+
+  it('takes other spellings of a number for the same', () => {
+    expect(support('一般的诉讼时效期间是3年。', limitation)).toBe('supported');
+    expect(support('定金不能超过主合同标的额的20%。', deposit)).toBe('supported');
+  });
+
+  it('finds the number that stands for the case of the claim', () => {
+    expect(support('劳动合同期限一年以上不满三年的，试用期不得超过两个月。', probation)).toBe('supported');
+    expect(support('劳动合同期限一年以上不满三年的，试用期不得超过一个月。', probation)).toBe('contradicted');
+  });
+
+  it('doubts a number that the provision does not have', () => {
+    const { support: state, reasons } = judge('承租人转租要提前十五天告诉出租人。', sublease);
+    expect([state, reasons[0]]).toEqual(['doubtful', '条文里没有“十五天”']);
+  });
+
+  it.each(['不得', '应当', '无权', '不能', '可以不'])('tells 可以 from %s', (word) => {
+    expect(support(`承租人未经出租人同意转租的，出租人${word}解除合同。`, sublease)).toBe('contradicted');
+  });
+
+  it('reads an item together with the words that lead to it', () => {
+    expect(support('因不可抗力致使不能实现合同目的的，当事人可以解除合同。', rescission)).toBe('supported');
+    expect(support('因不可抗力致使不能实现合同目的的，当事人不得解除合同。', rescission)).toBe('contradicted');
+  });
+
+  it('tells the parties apart, by their names in speech too', () => {
+    expect(support('房东不履行维修义务的，租客可以自行维修，维修费用由房东负担。', repairs)).toBe('supported');
+    expect(support('房东不履行维修义务的，租客可以自行维修，维修费用由租客负担。', repairs)).toBe('contradicted');
+  });
+
+  it('sees a negation put in or left out', () => {
+    const rule = '未保价的快件，依照民事法律的规定确定赔偿责任；企业承担赔偿责任。';
+    expect(support('企业不承担赔偿责任。', rule)).toBe('contradicted');
+    const harm = '在上下班途中，受到非本人主要责任的交通事故伤害的，应当认定为工伤。';
+    expect(support('在上下班途中，受到本人主要责任的交通事故伤害的，应当认定为工伤。', harm)).toBe('contradicted');
+  });
+
+  it('sees the order of acts turned round', () => {
+    expect(support('实施房屋征收应当先搬迁、后补偿。', '实施房屋征收应当先补偿、后搬迁。')).toBe('contradicted');
+  });
+
+  it('holds a claim about an exception against the exception', () => {
+    expect(support('消费者定作的商品，也有权七日内退货。', returns)).toBe('contradicted');
+    expect(support('消费者定作的商品不能无理由退货。', returns)).not.toBe('contradicted');
+  });
+
+  it('doubts consequences that the provision does not name, and words that say too much', () => {
+    expect(judge('承租人未经出租人同意转租的，出租人可以要求罚款。', sublease).reasons).toContain('条文没有说“罚款”');
+    const general = judge('不论什么情况，出租人永远可以解除合同。', sublease);
+    expect(general.support).toBe('doubtful');
+    expect(general.reasons.join()).toContain('说得过宽');
+  });
+
+  it('doubts a claim about something else', () => {
+    expect(support('离婚后孩子由母亲抚养。', sublease)).toBe('doubtful');
+  });
+
+  it.each(['参见《中华人民共和国民法典》第一百八十八条。', '法律依据：《中华人民共和国民法典》第一百八十八条。'])(
+    'finds nothing claimed in %s',
+    (sentence) => {
+      expect(judge(sentence, limitation)).toEqual({ support: 'none-claimed', reasons: [] });
+    },
+  );
+
+  it('does not read the citation itself as words of the claim', () => {
+    const claim = '根据《中华人民共和国民法典》第一百八十八条的规定，诉讼时效期间为三年。';
+    expect(support(claim, limitation)).toBe('supported');
+    expect(support(claim.replace('三年', '二年'), limitation)).toBe('contradicted');
+  });
+
+  it('asks the similarity that it is given where words differ, and never against a contradiction', () => {
+    const claim = '打官司讨债有时间上的限制。';
+    expect(support(claim, limitation)).toBe('doubtful');
+    expect(judgeSupport({ claim, provision: limitation, similarity: () => 0.9 }).support).toBe('supported');
+    expect(judgeSupport({ claim: '诉讼时效是两年。', provision: limitation, similarity: () => 1 }).support).toBe(
+      'contradicted',
+    );
+  });
+
+  it('never throws, and judges long texts in time', () => {
+    for (const claim of ['', '。', '《', '第条', '一'.repeat(300), '%'.repeat(50)]) support(claim, limitation);
+    const started = performance.now();
+    support(repairs.repeat(10), sublease.repeat(60));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
