@@ -79,7 +79,13 @@ export const citationSchema = z.object({
 export type Citation = z.infer<typeof citationSchema>;
 
 export const citeCheckRequestSchema = z.object({ text: z.string().max(2_000_000), asOf: daySchema.optional() });
-export const citeCheckResponseSchema = z.object({ citations: z.array(citationSchema), unchecked: z.number().int() });
+/** A sentence of the checked text that states law and cites none. */
+export const uncitedSentenceSchema = z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() });
+export const citeCheckResponseSchema = z.object({
+  citations: z.array(citationSchema),
+  unchecked: z.number().int(),
+  uncited: z.array(uncitedSentenceSchema),
+});
 export type CiteCheckResponse = z.infer<typeof citeCheckResponseSchema>;
 
 /** 款 and 项 of a 条: `text` is the 款's own words, `items` its 项 with their labels (「（一）」). */

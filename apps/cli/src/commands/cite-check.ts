@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { text as readStream } from 'node:stream/consumers';
 import type { Citation } from '@lutai/contracts';
 import { defineCommand } from 'citty';
-import { CommandError } from '../command-error.ts';
 import { withCorpus } from '../desk-access/with-desk.ts';
 import { print, printJson } from '../output/print.ts';
+import { readText } from './read-text.ts';
 import { readDay, refuseSurplus, sharedOptions } from './shared-options.ts';
 
 const states: Record<Citation['state'], string> = {
@@ -17,7 +15,7 @@ const states: Record<Citation['state'], string> = {
 };
 
 export const citeCheck = defineCommand({
-  meta: { name: 'cite-check', description: '核对文书里的法律引用；有一处不对，退出码为 1' },
+  meta: { name: 'cite-check', description: '核对文书里的法律引用；有一处不对，或通篇没有引用而说了法律，退出码为 1' },
   args: {
     file: { type: 'positional', required: true, description: '文本文件；- 表示标准输入', valueHint: '文件|-' },
     'as-of': { type: 'string', description: '按哪一天有效的法律（默认今天）', valueHint: 'YYYY-MM-DD' },
@@ -26,22 +24,16 @@ export const citeCheck = defineCommand({
   async run({ args }) {
     refuseSurplus(args._, 1);
     const asOf = readDay('as-of', args['as-of']);
-    const text = args.file === '-' ? await readStream(process.stdin) : await readTextFile(args.file);
+    const text = await readText(args.file);
     const checked = await withCorpus(args.data, (desk) => desk.citeCheck({ text, asOf }));
     const wrong = checked.citations.filter(({ state }) => state !== 'ok');
+    const bare = checked.citations.length === 0 && checked.uncited.length > 0;
     if (args.json) printJson(checked);
     else {
       for (const { raw, state, note } of checked.citations) print(`${states[state]}  ${raw}${note ? `  ${note}` : ''}`);
-      print(`共 ${checked.citations.length} 处引用，${wrong.length} 处有问题。`);
+      for (const { sentence } of checked.uncited) print(`没有引用  ${sentence}`);
+      print(`共 ${checked.citations.length} 处引用，${wrong.length} 处有问题；${checked.uncited.length} 句没有引用。`);
     }
-    return wrong.length > 0 ? 1 : 0;
+    return wrong.length > 0 || bare ? 1 : 0;
   },
 });
-
-async function readTextFile(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new CommandError('not-found', `读不到文件“${file}”。请检查路径。`, { cause });
-  }
-}

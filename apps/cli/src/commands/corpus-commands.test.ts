@@ -139,6 +139,32 @@ describe('lutai cite-check', patience, () => {
     expect(bad.document.unchecked).toBe(0);
   });
 
+  it('ends with 1 where law is stated and nothing is cited, and names each sentence', async () => {
+    const { code, document } = await json<CiteCheckResponse>(['cite-check', '-'], '您好。房东应当退还押金。');
+    expect([code, document.citations]).toEqual([1, []]);
+    expect(document.uncited).toEqual([{ sentence: '房东应当退还押金。', start: 3, end: 12 }]);
+  });
+
+  it('reads GBK and says so; refuses what is no text, and what is too long, with what to do', async () => {
+    const file = path.join(folder, 'gbk.txt');
+    // 「依照《测试租赁规定》第三条，应当退还押金。」
+    const gbk = 'd2c0d5d5a1b6b2e2cad4d7e2c1deb9e6b6a8a1b7b5dac8fdccf5a3acd3a6b5b1cdcbbbb9d1babdf0a1a3';
+    await writeFile(file, Buffer.from(gbk, 'hex'));
+    const read = await json<CiteCheckResponse>(['cite-check', file]);
+    expect([read.code, read.document.citations.map(({ state }) => state)]).toEqual([0, ['ok']]);
+    expect(read.stderr).toContain('GBK');
+    for (const [name, bytes, reason] of [
+      ['binary.txt', Buffer.from([0, 1, 2, 3]), 'UTF-8 文本'],
+      ['broken.txt', Buffer.from([0xff, 0x80, 0x31, 0xff]), 'UTF-8 文本'],
+      ['long.txt', Buffer.from('甲'.repeat(2_000_001)), '拆分'],
+    ] as const) {
+      await writeFile(path.join(folder, name), bytes);
+      const refused = await json<{ error: { message: string } }>(['cite-check', path.join(folder, name)]);
+      expect(refused.code).toBe(1);
+      expect(refused.document.error.message).toContain(reason);
+    }
+  });
+
   it('says that the file cannot be read', async () => {
     const { code, document } = await json<{ error: { code: string } }>(['cite-check', path.join(folder, 'none.txt')]);
     expect([code, document.error.code]).toEqual([1, 'not-found']);

@@ -5,15 +5,23 @@ import { compareQuotation } from './compare-quotation.ts';
 import { findCitations } from './find-citations.ts';
 import { createVerbatimSpans } from './verbatim-spans.ts';
 
+export interface CheckOptions {
+  /** `YYYY-MM-DD`. */
+  asOf: string;
+  /** What `findCitations` found in the text, where the caller has it already. */
+  mentions?: readonly CitationMention[];
+}
+
 /**
  * Resolves every citation of a text to the provision in force on `asOf` (`YYYY-MM-DD`) and says how it stands. One
  * citation an article; those of a range or list share one span. What stands inside words that were found verbatim in a
  * checked provision is the law's own reference, and is `ok` even where the law it names is not in the catalogue.
  */
-export function checkCitations(text: string, catalogue: LawCatalogue, options: { asOf: string }): CheckedCitation[] {
+export function checkCitations(text: string, catalogue: LawCatalogue, options: CheckOptions): CheckedCitation[] {
+  const mentions = options.mentions ?? findCitations(text, namesOf(catalogue));
   const verbatim = createVerbatimSpans(text);
   const checked: { mention: CitationMention; citation: CheckedCitation }[] = [];
-  for (const mention of findCitations(text, catalogue.titleAtEnd ? { titleAtEnd: catalogue.titleAtEnd } : {})) {
+  for (const mention of mentions) {
     const inside = verbatim.contains(mention.start, mention.end);
     for (const verdict of checkMention(mention, text, catalogue, options.asOf)) {
       const citation = { raw: mention.raw, start: mention.start, end: mention.end, ...verdict };
@@ -29,6 +37,8 @@ export function checkCitations(text: string, catalogue: LawCatalogue, options: {
   forgiveLists(checked);
   return checked.map(({ citation }) => citation);
 }
+
+const namesOf = ({ titleAtEnd }: LawCatalogue) => (titleAtEnd ? { titleAtEnd } : {});
 
 function checkMention(mention: CitationMention, text: string, catalogue: LawCatalogue, asOf: string): Verdict[] {
   const unchecked = (note: string): Verdict[] => [{ state: 'unchecked', resolved: null, note }];
