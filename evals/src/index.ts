@@ -37,3 +37,5 @@ export { type MetricFigures, type PairFigures, type SeenDefinition, seenDefiniti
 export { type MetricName, metricNames, type QuestionResult } from './scoring/question-result.ts';
 export { mean, ndcgAt, percentile, type Relevance, recallAt, reciprocalRankAt } from './scoring/ranking-metrics.ts';
 export { type RetrievalReport, reportRun } from './scoring/report-run.ts';
+export { evaluateSupport, type SupportReport } from './support/evaluate-support.ts';
+export { readSupportPairs, type SupportSplit, splitOf, supportSplits, withProvisions } from './support/support-set.ts';

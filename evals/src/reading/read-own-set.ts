@@ -54,7 +54,7 @@ function openCorpus(path: string): Corpus {
 }
 
 /** Citation → provision of the newest version; of one day, the one that comes last. */
-function newestByCitation({ provisions, dayOf }: Corpus): Map<string, string> {
+export function newestByCitation({ provisions, dayOf }: Corpus): Map<string, string> {
   const newest = new Map<string, string>();
   const day = (id: string | undefined) => dayOf.get(id ?? '') ?? '';
   for (const provision of provisions) {

@@ -2,8 +2,9 @@ import { defineCommand } from 'citty';
 import { citations } from './eval/citations.ts';
 import { compare } from './eval/compare.ts';
 import { retrieval } from './eval/retrieval.ts';
+import { support } from './eval/support.ts';
 
 export const evaluate = defineCommand({
   meta: { name: 'eval', description: '评测' },
-  subCommands: { retrieval, compare, citations },
+  subCommands: { retrieval, compare, citations, support },
 });
