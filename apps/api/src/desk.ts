@@ -1,3 +1,4 @@
+export { approveAs } from './accounts/approve-as.ts';
 /** The desk without its HTTP face, for a single command: what a server needs besides is in `index.ts`. */
 export { createAccount } from './accounts/create-account.ts';
 export { commandLine } from './auth/actor.ts';

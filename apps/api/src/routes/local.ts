@@ -8,10 +8,12 @@ import {
   daySchema,
   draftContentSchema,
   jobSchema,
+  matterDetailSchema,
   searchResponseSchema,
   userSchema,
 } from '@lutai/contracts';
-import { type CancelJobDeps, cancelJob, getJob } from '@lutai/desk';
+import { type ApproveDraftDeps, type CancelJobDeps, cancelJob, getJob } from '@lutai/desk';
+import { approveAs } from '../accounts/approve-as.ts';
 import { type CreateAccountDeps, createAccount } from '../accounts/create-account.ts';
 import { commandLine } from '../auth/actor.ts';
 import { backUp } from '../backup/back-up.ts';
@@ -19,7 +21,10 @@ import type { DeskVerbs } from '../desk-verbs.ts';
 import { body, createRouter, failures, json } from '../http/router.ts';
 import { countUnfinishedJobs } from './count-unfinished-jobs.ts';
 
-export type LocalRouteDeps = Parameters<typeof backUp>[0] & CancelJobDeps & CreateAccountDeps & { verbs: DeskVerbs };
+export type LocalRouteDeps = Parameters<typeof backUp>[0] &
+  CancelJobDeps &
+  CreateAccountDeps &
+  ApproveDraftDeps & { verbs: DeskVerbs };
 
 const searchRequestSchema = z.object({
   question: z.string().min(1).max(20_000),
@@ -29,6 +34,11 @@ const searchRequestSchema = z.object({
 const ingestRequestSchema = z.object({
   paths: z.array(z.string().min(1)).min(1),
   kind: z.enum(['laws', 'cases']),
+});
+const approveAsRequestSchema = z.object({
+  matter: z.string().min(1),
+  email: z.string().min(1),
+  contentHash: z.string().optional(),
 });
 const started = json(z.object({ jobId: z.string() }), '任务已开始');
 const nothing = json(z.object({}), '好了');
@@ -84,6 +94,10 @@ export function localRoutes(deps: LocalRouteDeps) {
   );
   router.openapi(route('/users', createUserRequestSchema, json(userSchema, '账号')), async (context) => {
     return context.json(await createAccount(deps, { actor: commandLine, account: context.req.valid('json') }), 200);
+  });
+  router.openapi(route('/approve', approveAsRequestSchema, json(matterDetailSchema, '事项')), async (context) => {
+    const { contentHash, ...input } = context.req.valid('json');
+    return context.json(await approveAs(deps, { ...input, contentHash: contentHash ?? null }), 200);
   });
   router.post('/jobs/:id/cancel', async (context) =>
     context.json(await cancelJob(deps, { actor: commandLine, jobId: context.req.param('id') })),

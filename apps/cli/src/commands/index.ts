@@ -1,4 +1,5 @@
 import { defineCommand } from 'citty';
+import { approve } from './approve.ts';
 import { ask } from './ask.ts';
 import { backup, restore } from './backup.ts';
 import { citeCheck } from './cite-check.ts';
@@ -18,6 +19,7 @@ export const lutai = defineCommand({
     ingest,
     search,
     ask,
+    approve,
     'cite-check': citeCheck,
     eval: evaluate,
     index: reindex,

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { IngestReport, SearchResponse } from '@lutai/contracts';
+import type { IngestReport, MatterDetail, SearchResponse } from '@lutai/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bin, readJson, runBin } from '../testing/run-bin.ts';
 
@@ -73,6 +73,44 @@ describe('a running server', { timeout: patienceMs }, () => {
       await runBin(['backup', path.join(folder, 'backups'), '--json', ...data]),
     );
     expect((await stat(backup.file)).size).toBeGreaterThan(1000);
+  });
+
+  it('refuses an approval over a bad citation on the command line too, and signs what was corrected', async () => {
+    const call = async (at: string, cookie: string, body?: object) => {
+      const headers = { origin: url, cookie, 'content-type': 'application/json' };
+      const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
+      const answer = await fetch(`${url}/api${at}`, init);
+      const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
+      return { content: (await answer.json()) as Record<string, unknown>, cookie: cookies.join('; ') };
+    };
+    const account = { email: 'signer@example.com', password: 'a-long-enough-password' };
+    const agent = ['--role', 'agent', '--level', 'senior', '--password', account.password];
+    expect((await runBin(['user', 'add', account.email, ...agent, ...data])).code).toBe(0);
+    const client = { ...account, email: 'asker@example.com', name: '提问人' };
+    const { cookie } = await call('/auth/sign-up/email', '', client);
+    const { content: asked } = await call('/matters', cookie, { text: '服务运行时，命令行怎样读取数据？' });
+    const matter = String(asked.matterId);
+    const approve = (...options: string[]) => runBin(['approve', matter, '--as', account.email, ...options, ...data]);
+    const read = async () => readJson<MatterDetail>(await approve('--json'));
+    let detail = await read();
+    for (let i = 0; i < 100 && detail.draft?.status !== 'ready'; i += 1) detail = await read();
+
+    const signedIn = await call('/auth/sign-in/email', '', account);
+    const revise = async (text: string) => {
+      const { draft } = await read();
+      const body = { baseRevisionId: draft?.revision?.id, text };
+      const { content } = await call(`/drafts/${draft?.id}/revisions`, signedIn.cookie, body);
+      return String(content.contentHash);
+    };
+    const bad = await revise('依据《测试服务规定》第九条答复。');
+    const shown = await approve();
+    expect([shown.code, shown.stdout]).toEqual([1, expect.stringContaining('不能放行：《测试服务规定》第九条')]);
+    const refused = await approve('--hash', bad, '--json');
+    expect([refused.code, readJson(refused)]).toMatchObject([1, { error: { code: 'citation-blocked' } }]);
+    const good = await revise('依据《测试服务规定》第一条，命令行通过服务读取数据。');
+    expect((await approve('--hash', bad)).code).toBe(1);
+    const signed = await approve('--hash', good);
+    expect([signed.code, signed.stdout]).toEqual([0, expect.stringContaining('已核准')]);
   });
 
   it('is not joined by a second one on the folder', async () => {

@@ -3,6 +3,7 @@ import type {
   CorpusStatus,
   DraftContent,
   IngestReport,
+  MatterDetail,
   SearchResponse,
   User,
 } from '@lutai/contracts';
@@ -24,5 +25,7 @@ export type DeskAccess = {
   /** Writes a copy of the database into the folder and gives the file's path. */
   backup(folder: string): Promise<string>;
   addUser(user: NewUser): Promise<User>;
+  /** Signs the text with this hash in an account's name; without a hash gives the matter to be read. */
+  approve(input: { matter: string; email: string; contentHash: string | null }): Promise<MatterDetail>;
   close(): Promise<void>;
 };

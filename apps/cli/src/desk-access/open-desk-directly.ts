@@ -1,4 +1,4 @@
-import { backUp, commandLine, composeDesk, createAccount, createLogger } from '@lutai/api/desk';
+import { approveAs, backUp, commandLine, composeDesk, createAccount, createLogger } from '@lutai/api/desk';
 import type { Environment } from '@lutai/api/env';
 import { createUserRequestSchema } from '@lutai/contracts';
 import { CommandError } from '../command-error.ts';
@@ -27,6 +27,7 @@ export async function openDeskDirectly(environment: Environment): Promise<DeskAc
       if (!parsed.success) throw new CommandError('invalid-input', '账号内容不合格式，请检查邮箱和姓名。');
       return createAccount(desk.deps, { actor: commandLine, account: parsed.data });
     },
+    approve: (input) => approveAs(desk.deps, input),
     close: () => desk.close(),
   };
 }

@@ -6,6 +6,7 @@ import {
   ingestReportSchema,
   type Job,
   jobSchema,
+  matterDetailSchema,
   searchResponseSchema,
   userSchema,
 } from '@lutai/contracts';
@@ -77,6 +78,8 @@ export function connectToServer(server: { url: string; token: string }): DeskAcc
       await call(z.unknown(), 'starter-corpus', {});
     },
     backup: async (folder) => (await call(z.object({ file: z.string() }), 'backup', { folder })).file,
+    approve: ({ contentHash, ...input }) =>
+      call(matterDetailSchema, 'approve', { ...input, ...(contentHash === null ? {} : { contentHash }) }),
     addUser: (user) => call(userSchema, 'users', user),
     close: async () => {},
   };
