@@ -2,6 +2,7 @@ import type { OpenDatabase } from '@lutai/db';
 import type {
   ApproveDraftDeps,
   CancelJobDeps,
+  EnterEventDeps,
   PublishCaseDeps,
   ReceiveMessageDeps,
   WithdrawAnsweredCaseDeps,
@@ -14,6 +15,7 @@ import type { EventRouteDeps } from './routes/events.ts';
 /** All that the verbs of the desk need, and the verbs that are already composed; `composeDesk` makes it. */
 export type DeskDeps = ApproveDraftDeps &
   CancelJobDeps &
+  EnterEventDeps &
   EventRouteDeps &
   PublishCaseDeps &
   ReceiveMessageDeps &

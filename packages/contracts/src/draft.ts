@@ -30,6 +30,14 @@ export type Claim = z.infer<typeof claimSchema>;
 export const missingFactSchema = z.object({ key: z.string(), question: z.string(), why: z.string() });
 export type MissingFact = z.infer<typeof missingFactSchema>;
 
+/** Something that happened on a day; `until` is the last day of what lasted, an obstacle say. */
+export const enteredEventSchema = z.object({
+  event: z.string().min(1).max(80),
+  day: daySchema,
+  until: daySchema.nullable().default(null),
+});
+export type EnteredEvent = z.infer<typeof enteredEventSchema>;
+
 /** A date after which a right is lost or weakened. `date` is null where the facts do not give the day it runs from. */
 export const deadlineSchema = z.object({
   name: z.string(),
@@ -45,6 +53,10 @@ export const deadlineSchema = z.object({
   startDay: daySchema.nullable().default(null),
   /** Whether an agent entered that day; else it was read from the client's words. */
   startEntered: z.boolean().default(false),
+  /** What bears on it and can be entered: what it runs from, what interrupts and what suspends it. */
+  events: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  /** What an agent has entered for the matter. */
+  entered: z.array(enteredEventSchema).default([]),
   /** What must be known before it can be counted, 需要知道：…; null where nothing is missing. */
   needs: z.string().nullable().default(null),
   /** The arithmetic in plain words, step by step, each with its provision. */
@@ -156,6 +168,12 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
+export const enterEventRequestSchema = z.object({
+  event: z.string().min(1).max(80),
+  /** null takes back what was entered. */
+  day: daySchema.nullable(),
+  until: daySchema.nullable().default(null),
+});
 export const reviseRequestSchema = z.object({
   baseRevisionId: z.string(),
   text: z.string().trim().min(1).max(200_000),

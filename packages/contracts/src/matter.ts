@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftSchema, triageSchema } from './draft.ts';
+import { factsDateReadingSchema } from './facts-date.ts';
 import { citationSchema } from './law.ts';
 import {
   areaSchema,
@@ -68,6 +69,8 @@ export const matterSummarySchema = z.object({
   priority: z.number().int(),
   dueAt: momentSchema.nullable(),
   overdue: z.boolean(),
+  /** The next deadline of the client's rights, else the one that passed last; `daysLeft` is negative where it has. */
+  nearestDeadline: z.object({ date: daySchema, daysLeft: z.number().int() }).nullable().default(null),
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
   createdAt: momentSchema,
@@ -92,6 +95,8 @@ export type Delivery = z.infer<typeof deliverySchema>;
 export const matterDetailSchema = z.object({
   matter: matterSummarySchema,
   factsDate: daySchema.nullable(),
+  /** How it was read from the client's words, or what was read and not taken; null where a person gave it. */
+  factsDateReading: factsDateReadingSchema.nullable().optional(),
   triage: triageSchema.nullable(),
   messages: z.array(messageSchema),
   draft: draftSchema.nullable(),

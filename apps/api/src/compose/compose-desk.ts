@@ -129,6 +129,7 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
       wake,
       closing: closing.signal,
       triage: (text, importance) => triageQuestion({ areas, deadlines, now }, { text, importance }),
+      deadlines,
       checkText,
       addAnsweredCase,
       corpusIndex: corpus.corpusIndex,

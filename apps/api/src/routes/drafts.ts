@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   approveRequestSchema,
+  enterEventRequestSchema,
   matterDetailSchema,
   reviseRequestSchema,
   revisionSchema,
@@ -10,6 +11,8 @@ import {
 import {
   type ApproveDraftDeps,
   approveDraft,
+  type EnterEventDeps,
+  enterEvent,
   type ReviseDraftDeps,
   reviseDraft,
   ruleFinding,
@@ -50,6 +53,15 @@ const ruleRoute = createRoute({
   responses: { 200: json(matterDetailSchema, '事项'), ...failures },
 });
 
+const enterEventRoute = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/events',
+  tags,
+  summary: '记下某事发生的日期，期限随之重算；日期为 null 则撤回',
+  request: { ...byId, ...body(enterEventRequestSchema) },
+  responses: { 200: json(matterDetailSchema, '事项'), ...failures },
+});
+
 const withdrawRoute = createRoute({
   method: 'post',
   path: '/drafts/{id}/findings/{key}/ruling/withdraw',
@@ -59,7 +71,7 @@ const withdrawRoute = createRoute({
   responses: { 200: json(matterDetailSchema, '事项'), ...failures },
 });
 
-export function draftRoutes(deps: ReviseDraftDeps & ApproveDraftDeps) {
+export function draftRoutes(deps: ReviseDraftDeps & ApproveDraftDeps & EnterEventDeps) {
   const router = createRouter();
 
   router.openapi(reviseRoute, async (context) => {
@@ -80,6 +92,12 @@ export function draftRoutes(deps: ReviseDraftDeps & ApproveDraftDeps) {
       ...context.req.valid('json'),
     });
     return context.json(matter, 200);
+  });
+
+  router.openapi(enterEventRoute, async (context) => {
+    const actor = toActor(requireRole(context, drafters));
+    const draftId = context.req.valid('param').id;
+    return context.json(await enterEvent(deps, { actor, draftId, ...context.req.valid('json') }), 200);
   });
 
   router.openapi(ruleRoute, async (context) => {

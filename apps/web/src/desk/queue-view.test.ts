@@ -16,6 +16,7 @@ const matter = (id: string, change: Partial<MatterSummary> = {}): MatterSummary 
   priority: 3,
   dueAt: null,
   overdue: false,
+  nearestDeadline: null,
   assigneeId: null,
   assigneeName: null,
   createdAt: '2025-06-01T00:00:00Z',

@@ -27,6 +27,7 @@ function detail(
       priority: 3,
       dueAt: null,
       overdue: false,
+      nearestDeadline: null,
       assigneeId: change.assigneeId === undefined ? 'me' : change.assigneeId,
       assigneeName: '承办人',
       createdAt: at,

@@ -43,7 +43,7 @@ export const matters = pgTable(
     factsDate: date('facts_date', { mode: 'string' }),
     /** How the facts' date was read from the client's words; null where the client or an agent gave it. */
     factsDateReading: jsonb('facts_date_reading'),
-    /** The nearest deadline that has not passed, of the newest draft: raises the matter in the queue. */
+    /** Of the newest draft the next deadline, else the one that passed last: raises the matter in the queue. */
     nearestDeadline: date('nearest_deadline', { mode: 'string' }),
     assigneeId: text('assignee_id').references(() => users.id),
     ratingScore: integer('rating_score'),

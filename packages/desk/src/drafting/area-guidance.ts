@@ -1,3 +1,4 @@
+import type { EnteredEvent } from '@lutai/contracts';
 import type { AreaKnowledge } from './area-schema.ts';
 import { computeDeadlines } from './compute-deadlines.ts';
 import type { AreaGuidance } from './drafter.ts';
@@ -8,10 +9,11 @@ export const noGuidance: AreaGuidance = { missingFacts: [], steps: [], evidence:
 /** What the area's data says for these words of the client, and the deadlines that bear on them. */
 export function areaGuidance(
   data: { area: AreaKnowledge | undefined; deadlines: DeadlineData },
-  { text, today }: { text: string; today: string },
+  said: { text: string; today: string; entered?: EnteredEvent[] },
 ): AreaGuidance {
   const { area } = data;
-  const deadlines = computeDeadlines(data.deadlines, { area: area?.area ?? 'other', text, today });
+  const { text } = said;
+  const deadlines = computeDeadlines(data.deadlines, { area: area?.area ?? 'other', ...said });
   if (area === undefined) return { ...noGuidance, deadlines };
   const applies = ({ when }: { when: RegExp[] }) => when.length === 0 || when.some((pattern) => pattern.test(text));
   const missing = area.facts.filter((fact) => applies(fact) && !fact.given.some((pattern) => pattern.test(text)));

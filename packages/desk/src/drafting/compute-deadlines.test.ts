@@ -43,12 +43,12 @@ describe('computeDeadlines', () => {
     }
     expect(arbitration('2025年12月20日被辞退')).toMatchObject({
       ...{ date: '2026-12-21', startEvent: 'employment-ended', startDay: '2025-12-20', startEntered: false },
-      ...{ calendarKnown: true, needs: null },
+      ...{ calendarKnown: true, needs: null, entered: [] },
     });
   });
 
   it('takes what an agent entered before what the client wrote', () => {
-    const day = { event: 'employment-ended', day: '2025-12-31', until: null, precision: 'day' as const, words: null };
+    const day = { event: 'employment-ended', day: '2025-12-31', until: null };
     const found = computeDeadlines(data, { area: 'labour', text: '2025年12月20日被辞退', today, entered: [day] });
     expect(found[0]).toMatchObject({ startDay: '2025-12-31', startEntered: true });
   });

@@ -61,7 +61,10 @@ export async function draftAnswer(
   const triage = refineArea(deps.areas, triaged, text, retrieved.hits);
   const area = deps.areas.find((candidate) => candidate.area === triage.area);
   const supported = await supportedGuidance(deps.checkText, {
-    guidance: areaGuidance({ area, deadlines: deps.deadlines }, { text, today }),
+    guidance: areaGuidance(
+      { area, deadlines: deps.deadlines },
+      { text, today, ...(input.entered ? { entered: input.entered } : {}) },
+    ),
     cases: retrieved.cases,
     asOf,
   });

@@ -3,6 +3,7 @@ import type {
   Citation,
   Deadline,
   DraftContent,
+  EnteredEvent,
   Importance,
   MissingFact,
   SearchHit,
@@ -42,6 +43,8 @@ export type DraftAnswerInput = {
   /** Day of the facts; null means today. */
   asOf: string | null;
   importance: Importance;
+  /** What an agent entered of what happened when; the deadlines are counted with it. */
+  entered?: EnteredEvent[];
   /** A triage that was already made and stored; it is kept as it is. */
   triage?: Triage;
 };

@@ -25,7 +25,7 @@ const guidance = {
       citation: '《中华人民共和国劳动争议调解仲裁法》第二十七条',
       note: '向单位讨要会使一年重新计算。',
       ...{ kind: 'labour-arbitration', startEvent: 'employment-ended', startDay: '2025-09-01', startEntered: false },
-      ...{ needs: null, steps: [], calendarKnown: true },
+      ...{ needs: null, steps: [], calendarKnown: true, events: [], entered: [] },
     },
   ],
 };

@@ -1,6 +1,7 @@
-import { importanceSchema } from '@lutai/contracts';
+import { deadlineSchema, type EnteredEvent, importanceSchema } from '@lutai/contracts';
 import { type Database, drafts, matters, type Transaction, users } from '@lutai/db';
 import { desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import { recordAudit, systemActor } from '../audit/record-audit.ts';
 import type { DraftAnswerInput } from '../drafting/drafter.ts';
 import { readConversation } from './conversation.ts';
@@ -45,8 +46,24 @@ async function questionOf(tx: Transaction, matter: MatterRow): Promise<DraftAnsw
     ...(await readConversation(tx, matter.id)),
     asOf: matter.factsDate,
     importance: importanceSchema.parse(client?.importance ?? 'standard'),
+    entered: await lastEntered(tx, matter.id),
     ...(matter.triage ? { triage: matter.triage } : {}),
   };
+}
+
+/** What an agent entered for the deadlines of the draft before. */
+async function lastEntered(tx: Transaction, matterId: string): Promise<EnteredEvent[]> {
+  const before = await tx
+    .select({ deadlines: drafts.deadlines })
+    .from(drafts)
+    .where(eq(drafts.matterId, matterId))
+    .orderBy(desc(drafts.number))
+    .limit(2);
+  for (const { deadlines } of before) {
+    const entered = z.array(deadlineSchema).parse(deadlines)[0]?.entered ?? [];
+    if (entered.length > 0) return entered;
+  }
+  return [];
 }
 
 export type OpenDraftInput = { matterId: string; messageId: string; newId: () => string; at: Date };

@@ -2,10 +2,12 @@ import type { DraftContent, MatterStatus } from '@lutai/contracts';
 import { type Database, drafts, matters } from '@lutai/db';
 import { eq } from 'drizzle-orm';
 import { recordAudit, systemActor } from '../audit/record-audit.ts';
+import { chinaDay } from '../drafting/china-day.ts';
 import { addRevision } from './add-revision.ts';
 import { enqueueDraft } from './enqueue-draft.ts';
 import { findDraft, latestRevision, lockMatter, newestInbound, replyAddress } from './matter-rows.ts';
 import { nextStatus } from './matter-status.ts';
+import { nearestDeadline } from './nearest-deadline.ts';
 import { storableJson } from './storable-text.ts';
 
 export type FinishDraftInput = { matterId: string; messageId: string; draftId: string; content: DraftContent };
@@ -49,8 +51,10 @@ export async function finishDraft(
       .set({ ...found, status: stands ? 'ready' : 'void', updatedAt: at })
       .where(eq(drafts.id, draftId));
     const status = stands ? nextStatus(matter.status, 'draft-finished') : null;
-    if (status) await tx.update(matters).set({ status, updatedAt: at }).where(eq(matters.id, matterId));
-    else if (newest && matter.status === 'received') {
+    const nearest = nearestDeadline(deadlines, chinaDay(at));
+    if (status) {
+      await tx.update(matters).set({ status, nearestDeadline: nearest, updatedAt: at }).where(eq(matters.id, matterId));
+    } else if (newest && matter.status === 'received') {
       await enqueueDraft(tx, { id: deps.newId(), matterId, messageId: newest.id });
     }
     await recordAudit(tx, {

@@ -6,6 +6,7 @@ export { clientMaySee } from './client-may-see.ts';
 export { contentHashOf, type SignedContent } from './content-hash.ts';
 export * from './deliver-approval.ts';
 export * from './draft-matter.ts';
+export * from './enter-event.ts';
 export * from './gate/rule-finding.ts';
 export * from './get-matter.ts';
 export * from './list-archive.ts';

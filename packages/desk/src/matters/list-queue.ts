@@ -2,6 +2,8 @@ import type { Area, MatterSummary } from '@lutai/contracts';
 import { type Database, matters } from '@lutai/db';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
+import { chinaDay } from '../drafting/china-day.ts';
+import { queuePriority } from './nearest-deadline.ts';
 import { requireDeskReader } from './permissions.ts';
 import { selectMatters } from './select-matters.ts';
 
@@ -15,7 +17,7 @@ export type ListQueueInput = {
   pageSize?: number | undefined;
 };
 
-/** What waits for the desk: by priority, then by what is due first. */
+/** What waits for the desk: by priority, which a near deadline raises, then by what is due first. */
 export async function listQueue(
   deps: ListQueueDeps,
   input: ListQueueInput,
@@ -28,7 +30,7 @@ export async function listQueue(
     area ? eq(matters.area, area) : undefined,
   );
   const orderBy = [
-    asc(matters.priority),
+    asc(queuePriority(chinaDay(deps.now()))),
     sql`${matters.dueAt} asc nulls last`,
     asc(matters.createdAt),
     asc(matters.id),

@@ -1,8 +1,10 @@
 import { type MatterSummary, matterKindSchema } from '@lutai/contracts';
 import { type Database, matters, type Transaction, users } from '@lutai/db';
+import { daysBetween } from '@lutai/law';
 import { count, eq, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '../audit/actor.ts';
+import { chinaDay } from '../drafting/china-day.ts';
 import { toMatter } from './matter-rows.ts';
 
 const clients = alias(users, 'clients');
@@ -44,6 +46,7 @@ type Found = { matter: typeof matters.$inferSelect; clientName: string; assignee
 
 function summarise({ matter: row, clientName, assigneeName }: Found, now: Date): MatterSummary {
   const matter = toMatter(row);
+  const { nearestDeadline: date } = matter;
   const isWaiting = !['approved', 'answered', 'archived'].includes(matter.status);
   return {
     id: matter.id,
@@ -59,6 +62,7 @@ function summarise({ matter: row, clientName, assigneeName }: Found, now: Date):
     priority: matter.priority,
     dueAt: matter.dueAt?.toISOString() ?? null,
     overdue: isWaiting && matter.dueAt !== null && matter.dueAt < now,
+    nearestDeadline: date === null ? null : { date, daysLeft: daysBetween(chinaDay(now), date) },
     assigneeId: matter.assigneeId,
     assigneeName,
     createdAt: matter.createdAt.toISOString(),
@@ -74,4 +78,5 @@ const withoutTriage = (summary: MatterSummary): MatterSummary => ({
   priority: 3,
   dueAt: null,
   overdue: false,
+  nearestDeadline: null,
 });

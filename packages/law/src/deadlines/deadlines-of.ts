@@ -7,7 +7,7 @@ import { runPeriod } from './run-period.ts';
 export type DeadlinesInput = {
   catalogue: DeadlineCatalogue;
   calendar: WorkCalendar;
-  /** Id of the area of law; kinds of the area `any` come with every area. */
+  /** Id of the area of law. */
   area: string;
   /** The client's words; what happened when is read from them. */
   text: string;
@@ -16,6 +16,8 @@ export type DeadlinesInput = {
   today: string;
   /** What somebody entered; it goes before what the words say of the same event. */
   entered?: DatedEvent[];
+  /** Only these kinds, whatever the area and the words. */
+  only?: ReadonlySet<string>;
 };
 
 /** `unknown`: the day it runs from is missing; `not-running`: an exception holds it for now. */
@@ -49,13 +51,16 @@ export const nearDays = 14;
 
 /** The deadlines that bear on a question, dated ones first (the nearest that is open before those that have passed). */
 export function deadlinesOf(input: DeadlinesInput): FoundDeadline[] {
-  const { catalogue, area, text, askedOn, entered = [] } = input;
+  const { catalogue, area, text, askedOn, entered = [], only } = input;
   const given = new Set(entered.map(({ event }) => event));
   const read = datedEvents(text, askedOn, catalogue.events.values()).filter(({ event }) => !given.has(event));
   const events = [...entered, ...read];
   const found = catalogue.kinds
-    .filter((kind) => kind.areas.includes(area) || kind.areas.includes('any'))
-    .filter((kind) => bears(kind, text) || kind.start.some((event) => given.has(event)))
+    .filter((kind) =>
+      only === undefined
+        ? kind.areas.includes(area) && (bears(kind, text) || kind.start.some((event) => given.has(event)))
+        : only.has(kind.id),
+    )
     .map((kind) => compute(input, kind, events));
   const order: DeadlineState[] = ['near', 'open', 'passed', 'not-running', 'unknown'];
   const place = ({ state }: FoundDeadline) => order.indexOf(state);
@@ -146,4 +151,17 @@ function otherLaw(kind: DeadlineKind, regime: DeadlineRegime, start: string, tod
         ]
       : []),
   ];
+}
+
+/** The events that bear on a kind, by name: what it runs from, what interrupts, suspends or caps it. */
+export function eventsOf({ kinds, regimes, events }: DeadlineCatalogue, kind: string): { id: string; name: string }[] {
+  const found = kinds.find(({ id }) => id === kind);
+  const regime = regimes.get(found?.regime ?? '');
+  const ids = [
+    ...(found?.start ?? []),
+    ...(regime?.interruption?.events ?? []),
+    ...(regime?.suspension?.events ?? []),
+    ...(found?.cap?.start ?? regime?.cap?.start ?? []),
+  ];
+  return [...new Set(ids)].map((id) => ({ id, name: events.get(id)?.name ?? id }));
 }

@@ -1,4 +1,4 @@
-import type { AgentLevel, Citation, DraftContent, MatterEvent, Role, Triage } from '@lutai/contracts';
+import type { AgentLevel, Citation, DraftContent, EnteredEvent, MatterEvent, Role, Triage } from '@lutai/contracts';
 import { type Database, type OpenDatabase, users } from '@lutai/db';
 import { openTestDatabase, type TestEngine } from '@lutai/db/testing';
 import type { Actor } from '../../audit/actor.ts';
@@ -74,7 +74,8 @@ export async function openTestDesk(options: { engine?: TestEngine; channels?: Se
   let minutes = 0;
   const turn = {
     triage: () => simpleTriage,
-    draft: async (question: string) => sampleContent(`依据《示例法》第一条答复：${question}`),
+    draft: async (question: string, _entered: EnteredEvent[] = []) =>
+      sampleContent(`依据《示例法》第一条答复：${question}`),
     check: async (text: string) => checkSample(text),
   };
   const deps = {
@@ -83,7 +84,7 @@ export async function openTestDesk(options: { engine?: TestEngine; channels?: Se
     now: () => new Date(Date.UTC(2024, 4, 1, 8, ++minutes)),
     triage: () => turn.triage(),
     checkText: (text: string) => turn.check(text),
-    draft: ({ question }: { question: string }) => turn.draft(question),
+    draft: ({ question, entered }: { question: string; entered?: EnteredEvent[] }) => turn.draft(question, entered),
     publish: (event: MatterEvent) => void events.push(event),
     wake: () => {},
     channels: options.channels ?? [{ name: 'portal' as const, transactional: true as const }],
