@@ -26,6 +26,11 @@ export function approveDraft(draftId: string, body: { revisionId: string; conten
   return request(matterDetailSchema, `${draftPath(draftId)}/approve`, { method: 'POST', body });
 }
 
+/** Says on which day something happened; null takes it back. The answer has the deadlines counted anew. */
+export function enterEvent(draftId: string, body: { event: string; day: string | null; until: string | null }) {
+  return request(matterDetailSchema, `${draftPath(draftId)}/events`, { method: 'POST', body });
+}
+
 const rulingPath = (draftId: string, key: string) => `${draftPath(draftId)}/findings/${encodeURIComponent(key)}/ruling`;
 
 export function ruleFinding(draftId: string, key: string, body: { revisionId: string; reason: string }) {

@@ -4,6 +4,7 @@ import { useStrings } from '../language/language.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { RelativeTime } from '../ui/time.tsx';
+import { DeadlineBadge } from './deadline-badge.tsx';
 import { DueTime } from './due-time.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 
@@ -26,6 +27,9 @@ export function QueueRow({ matter, showDue }: { matter: MatterSummary; showDue: 
         </span>
         <span className="min-w-0">
           <span className="line-clamp-2 font-medium">{matter.subject}</span>
+          {showDue && matter.nearestDeadline && (
+            <DeadlineBadge date={matter.nearestDeadline.date} days={matter.nearestDeadline.daysLeft} />
+          )}
           <span className="line-clamp-1 text-[0.8125rem] text-faint">
             {matter.clientName} · {words.kind[matter.kind]} · {matter.number} · <RelativeTime at={matter.createdAt} />
           </span>

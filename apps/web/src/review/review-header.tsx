@@ -2,6 +2,7 @@ import type { MatterDetail } from '@lutai/contracts';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { DeadlineBadge } from '../desk/deadline-badge.tsx';
 import { DueTime } from '../desk/due-time.tsx';
 import { PriorityMark } from '../desk/priority-mark.tsx';
 import { useStrings } from '../language/language.tsx';
@@ -40,6 +41,9 @@ export function ReviewHeader({ detail, paneSwitch }: { detail: MatterDetail; pan
             {!matter.overdue && <span className="text-faint">{desk.queue.due}</span>}
             <DueTime dueAt={matter.dueAt} overdue={matter.overdue} />
           </span>
+        )}
+        {open && matter.nearestDeadline && (
+          <DeadlineBadge date={matter.nearestDeadline.date} days={matter.nearestDeadline.daysLeft} />
         )}
         <StatusBadge status={matter.status} />
         {detail.publishedCaseId && <Badge tone="accent">{review.publish.published}</Badge>}

@@ -24,6 +24,7 @@ export const office: Strings['office'] = {
       'draft.failed': 'Drafting failed',
       'draft.revised': 'Revision saved',
       'draft.approved': 'Draft approved',
+      'deadline.entered': 'Day for a deadline entered',
       'finding.ruled': 'Finding ruled on',
       'finding.ruling-withdrawn': 'Ruling withdrawn',
       'matter.claimed': 'Matter claimed',

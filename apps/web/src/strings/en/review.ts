@@ -16,6 +16,14 @@ export const review: Strings['review'] = {
   deadlines: 'Limitation and deadlines',
   runsFrom: (from) => `Runs from: ${from}`,
   noDate: 'Starting day unknown',
+  deadline: {
+    steps: 'How it is counted',
+    event: 'What happened',
+    day: 'Day',
+    until: 'Last day',
+    enter: 'Enter day',
+    takeBack: (day) => `Take back ${day}`,
+  },
   editor: {
     label: 'Draft answer',
     edit: 'Edit',

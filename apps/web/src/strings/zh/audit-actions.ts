@@ -8,6 +8,7 @@ export const auditActions: Record<string, string> = {
   'draft.approved': '核准草稿',
   'finding.ruled': '放行一处引用',
   'finding.ruling-withdrawn': '撤回放行',
+  'deadline.entered': '记下期限所依的日期',
   'matter.claimed': '认领事项',
   'matter.released': '退回队列',
   'matter.redraft-asked': '要求重新起草',

@@ -1,5 +1,11 @@
 export const desk = {
   nav: { desk: '工作台', archive: '归档', corpus: '法规库', audit: '审计', users: '用户' },
+  deadline: {
+    until: (day: string) => `期限到 ${day} 为止`,
+    left: (days: number) => `期限还剩 ${days} 天`,
+    today: '期限今天到',
+    passed: '期限可能已过',
+  },
   queue: {
     title: '工作台',
     pending: '待处理',

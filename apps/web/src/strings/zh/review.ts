@@ -14,6 +14,14 @@ export const review = {
   deadlines: '时效与期限',
   runsFrom: (from: string) => `自${from}起算`,
   noDate: '起算日尚不清楚',
+  deadline: {
+    steps: '怎么算的',
+    event: '发生的事',
+    day: '日期',
+    until: '结束的日期',
+    enter: '记下日期',
+    takeBack: (day: string) => `撤回 ${day}`,
+  },
   editor: {
     label: '答复草稿',
     edit: '编辑',
