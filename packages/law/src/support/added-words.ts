@@ -1,3 +1,5 @@
+import type { Token } from './tokens.ts';
+
 /** Legal consequences and institutions: what a claim adds of these is not said where the provision has no word of it. */
 const terms: readonly (readonly [string, RegExp])[] = [
   ['罚款', /罚款|罚金/u],
@@ -61,3 +63,13 @@ const saysSo = /任何|均|一律|随时|所有|全部|不受|都|必须|只能/
 export function generalWords(claim: string, provision: string): string[] {
   return saysSo.test(provision) ? [] : [...new Set(claim.match(general) ?? [])];
 }
+
+/** What a claim denies, where the provision denies, forbids and excepts nothing at all. */
+export function addedDenials(claim: readonly Token[], provision: readonly Token[]): string[] {
+  if (provision.some(({ force, raw }) => denies(force) || SHUTS_OUT.test(raw))) return [];
+  const denial = claim.find(({ force, conditional }) => denies(force) && !conditional);
+  return denial ? [denial.raw] : [];
+}
+
+const denies = (force: Token['force']) => force === 'deny' || force === 'forbid';
+const SHUTS_OUT = /除外|无|不|未|免|仅|只|限|止|拒|失|灭|非/u;

@@ -12,8 +12,8 @@ export interface Gap {
 }
 
 export interface Alignment {
-  /** Tokens shared, in order. */
-  shared: number;
+  /** Tokens shared, in order: as `a` has each, and as `b`. */
+  pairs: (readonly [Token, Token])[];
   gaps: Gap[];
 }
 
@@ -30,12 +30,12 @@ export function align(a: readonly Token[], b: readonly Token[]): Alignment {
   }
   const gaps: Gap[] = [];
   let gap: Gap = { a: [], b: [], before: null, after: null, afterB: null };
-  let shared = 0;
+  const pairs: Alignment['pairs'] = [];
   let i = 0;
   let j = 0;
   for (let left = a[i], right = b[j]; left && right; left = a[i], right = b[j]) {
     if (left.key === right.key && at(i, j) === weight(left) + at(i + 1, j + 1)) {
-      shared += 1;
+      pairs.push([left, right]);
       if (gap.a.length + gap.b.length > 0) gaps.push({ ...gap, after: left, afterB: right });
       gap = { a: [], b: [], before: left, after: null, afterB: null };
       i += 1;
@@ -51,7 +51,7 @@ export function align(a: readonly Token[], b: readonly Token[]): Alignment {
   gap.a.push(...a.slice(i));
   gap.b.push(...b.slice(j));
   if (gap.a.length + gap.b.length > 0) gaps.push(gap);
-  return { shared, gaps };
+  return { pairs, gaps };
 }
 
 /** A whole word shared says more than a character. */

@@ -1,4 +1,4 @@
-import { addedTerms, generalWords } from './added-words.ts';
+import { addedDenials, addedTerms, generalWords } from './added-words.ts';
 import { align } from './align.ts';
 import { compareQuantities } from './compare-quantities.ts';
 import { exceptionIgnored, reversedOrder } from './conflicts.ts';
@@ -33,7 +33,7 @@ export function compareClaim(
   const unit = closestUnit(claim, units);
   const whole = units.at(-1) ?? unit;
   const alignment = align(claim, unit.tokens);
-  const share = alignment.shared / Math.max(1, claim.length);
+  const share = alignment.pairs.length / Math.max(1, claim.length);
   const inPlace = share >= thresholds.inPlace ? { ...alignment, verbatim: share >= thresholds.verbatim } : null;
   const numbers = compareQuantities(claim, unit.tokens, whole.tokens, inPlace);
   const covered = coverage(claim, whole.tokens);
@@ -53,6 +53,7 @@ export function compareClaim(
     doubts: [
       ...reasonsFor('absent'),
       ...addedTerms(part, whole.text).map((term) => `条文没有说“${term}”`),
+      ...addedDenials(claim, whole.tokens).map((word) => `条文没有“${word}……”的意思`),
       ...generalWords(part, whole.text).map((word) => `条文没有“${word}”这样的说法，可能说得过宽`),
       ...(isAlike ? [] : ['条文的用语与这里相差较大，看不出它这样规定']),
     ],

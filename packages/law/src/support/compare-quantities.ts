@@ -21,15 +21,19 @@ export function compareQuantities(
   claim: readonly Token[],
   words: readonly Token[],
   whole: readonly Token[],
-  inPlace: Alignment | null,
+  inPlace: (Alignment & { verbatim: boolean }) | null,
 ): QuantityFinding[] {
   const replaced = new Map((inPlace?.gaps ?? []).flatMap(({ a, b }) => replacements(a, b)));
+  const bounded = new Map((inPlace?.pairs ?? []).map(([here, there]) => [here, there.quantity] as const));
   const numbers = counted(claim);
   const taken = new Set(numbers.map(({ key }) => key));
   return numbers.map((token) => {
     const { quantity } = token;
     const swapped = replaced.get(token);
     if (swapped) return other(swapped, quantity);
+    const kept = bounded.get(token);
+    if (kept && isOtherSide(kept, quantity) && (inPlace?.verbatim || !hasBound(whole, quantity)))
+      return otherBound(kept, quantity);
     const candidates = [...near(token, claim, words, true), ...near(token, claim, whole, false)];
     const ranked = candidates.sort((a, b) => b.likeness - a.likeness);
     const same = ranked.find((candidate) => sameValue(candidate.quantity, quantity));
@@ -65,6 +69,19 @@ function company(token: Counted, claim: readonly Token[], candidate: Counted, wo
 const other = (there: Quantity, here: Quantity): QuantityFinding => ({
   state: 'other',
   reason: `条文说“${there.raw}”，这里说“${here.raw}”`,
+});
+
+const BOUNDS = { 'at-least': '以上', 'at-most': '以下' } as const;
+const isOtherSide = (a: Quantity, b: Quantity) => a.bound !== null && b.bound !== null && a.bound !== b.bound;
+/** Whether the provision has the number on this side, or bare, somewhere: 「不足五百元的，为五百元」. */
+const hasBound = (words: readonly Token[], { bound, ...quantity }: Quantity) =>
+  counted(words).some(
+    ({ quantity: one }) => sameValue(one, { bound, ...quantity }) && (one.bound === null || one.bound === bound),
+  );
+const withBound = ({ raw, bound }: Quantity) => raw + (bound ? BOUNDS[bound] : '');
+const otherBound = (there: Quantity, here: Quantity): QuantityFinding => ({
+  state: 'other',
+  reason: `条文说“${withBound(there)}”，这里说“${withBound(here)}”`,
 });
 
 const counted = (tokens: readonly Token[]) => tokens.filter((token): token is Counted => token.quantity !== null);

@@ -29,6 +29,21 @@ describe('judgeSupport', () => {
     expect(support('定金不能超过主合同标的额的20%。', deposit)).toBe('supported');
   });
 
+  it('tells 以上 from 以下, and at most from at least', () => {
+    const fine = '饮酒后驾驶机动车的，处一千元以上二千元以下罚款。';
+    expect(judge('饮酒后驾驶机动车的，处一千元以下罚款。', fine)).toEqual({
+      support: 'contradicted',
+      reasons: ['条文说“一千元以上”，这里说“一千元以下”'],
+    });
+    expect(support('饮酒后驾驶机动车的，处一千元到二千元罚款。', fine)).toBe('supported');
+    expect(support('定金的数额由当事人约定；但是，不得低于主合同标的额的百分之二十。', deposit)).toBe('contradicted');
+  });
+
+  it('doubts a denial where the provision denies nothing', () => {
+    const rule = '用人单位应当保证劳动者每周至少休息一日。';
+    expect(judge('用人单位应当保证劳动者每周休息一日，不发工资。', rule).reasons).toContain('条文没有“不……”的意思');
+  });
+
   it('finds the number that stands for the case of the claim', () => {
     expect(support('劳动合同期限一年以上不满三年的，试用期不得超过两个月。', probation)).toBe('supported');
     expect(support('劳动合同期限一年以上不满三年的，试用期不得超过一个月。', probation)).toBe('contradicted');

@@ -45,6 +45,9 @@ const AT_MOST_BEFORE =
   /(?:不得?(?:能|可以)?(?:超过|高于|多于|超出|长于)|未超过|最[多长高]|至多|不满|未满|不到|不足|未逾|(?<!不得?|不能|不可以)(?:低于|少于))(?:为|是|不得?超过)?$/u;
 const AT_LEAST_BEFORE =
   /(?:不得?(?:能|可以)?(?:低于|少于|早于|短于)|至少|最[少短低]|已?满|超过|高于|逾|达到)(?:为|是|不得?少于)?(?:提前)?$/u;
+/** 「不得超过主合同标的额的百分之二十」: these reach over the words between, to the first number. */
+const REACHING =
+  /不(?:得|能|可以)?(?:(?<most>超过|高于|多于)|(?<least>低于|少于))[^，。；、\d一二三四五六七八九十百千]{0,14}$/u;
 const AT_MOST_AFTER = /^(?:以下|以内|之内|内)/u;
 const AT_LEAST_AFTER = /^(?:以上|起)/u;
 
@@ -133,6 +136,8 @@ function boundAt(text: string, start: number, end: number): Bound {
   const after = text.slice(end, end + 2);
   if (AT_MOST_BEFORE.test(before)) return 'at-most';
   if (AT_LEAST_BEFORE.test(before)) return 'at-least';
+  const reaching = REACHING.exec(text.slice(Math.max(0, start - 20), start))?.groups;
+  if (reaching) return reaching.most === undefined ? 'at-least' : 'at-most';
   if (AT_MOST_AFTER.test(after)) return 'at-most';
   return AT_LEAST_AFTER.test(after) ? 'at-least' : null;
 }

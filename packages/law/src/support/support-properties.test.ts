@@ -101,6 +101,16 @@ describe.skipIf(laws === null)('one sentence of every tenth article of every fif
     expect(share(changed(otherNumbers), 'contradicted')).toBeGreaterThanOrEqual(0.98);
   });
 
+  it('is contradicted with 以上 and 以下 swapped, in 95 of 100 at least', () => {
+    const sides = (sentence: string) =>
+      readQuantities(sentence).flatMap(({ end }) => {
+        const side = sentence.slice(end, end + 2);
+        const swapped = { 以上: '以下', 以下: '以上' }[side];
+        return swapped === undefined ? [] : [sentence.slice(0, end) + swapped + sentence.slice(end + 2)];
+      });
+    expect(share(changed(sides), 'contradicted')).toBeGreaterThanOrEqual(0.95);
+  });
+
   it('is contradicted with another duty, in 98 of 100 at least', () => {
     expect(share(changed(otherDuties), 'contradicted')).toBeGreaterThanOrEqual(0.98);
   });
