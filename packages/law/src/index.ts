@@ -19,6 +19,8 @@ export type * from './citations/citation-types.ts';
 export { isQuotedFrom } from './citations/compare-quotation.ts';
 export { findCitations } from './citations/find-citations.ts';
 export { createLawCatalogue } from './citations/law-catalogue.ts';
+export { type OwnCitationReport, reportOwnCitations } from './citations/own-citation-report.ts';
+export type { OwnCitationOutcome } from './citations/own-citations.ts';
 export { type UncitedSentence, uncitedSentences } from './citations/uncited-sentences.ts';
 export type { DatedEvent } from './deadlines/dated-events.ts';
 export { deadlineCatalogue } from './deadlines/deadline-catalogue.ts';

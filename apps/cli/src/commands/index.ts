@@ -3,6 +3,8 @@ import { approve } from './approve.ts';
 import { ask } from './ask.ts';
 import { backup, restore } from './backup.ts';
 import { citeCheck } from './cite-check.ts';
+import { corpus } from './corpus.ts';
+import { deadline } from './deadline.ts';
 import { evaluate } from './eval.ts';
 import { ingest } from './ingest.ts';
 import { reindex } from './reindex.ts';
@@ -21,6 +23,8 @@ export const lutai = defineCommand({
     ask,
     approve,
     'cite-check': citeCheck,
+    deadline,
+    corpus,
     eval: evaluate,
     index: reindex,
     backup,

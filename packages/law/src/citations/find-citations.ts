@@ -23,6 +23,8 @@ export interface FindOptions {
   titleAtEnd?: (text: string) => number;
   /** Where the text stands in a law, when it is a provision's own words. */
   own?: OwnPlace;
+  /** Short names defined elsewhere in the same document, with the full ones. */
+  shortNames?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -34,7 +36,11 @@ export function findCitations(text: string, options: FindOptions = {}): Citation
   const titleAtEnd = options.titleAtEnd ?? (() => 0);
   const own = options.own ?? null;
   const titles = bookTitles(text);
-  const context = createNameContext(text, { titleAtEnd, ownLaw: own?.lawName ?? null });
+  const context = createNameContext(text, {
+    titleAtEnd,
+    own,
+    ...(options.shortNames && { shortNames: options.shortNames }),
+  });
   const found: CitationMention[] = [];
   const used = new Set<BookTitle>();
   let antecedent: CitationMention | null = null;

@@ -37,7 +37,7 @@ export const mention = (
 export function lawMention(
   text: string,
   title: BookTitle,
-  read: { lawName: string; version: VersionHint },
+  read: { lawName: string | null; version: VersionHint },
 ): CitationMention {
   const after = text.slice(title.end, title.end + 150);
   const heading = HEADING_AFTER.exec(after);
@@ -51,7 +51,7 @@ export function lawMention(
     );
   }
   const end = title.end + (INTERLUDE.exec(after)?.[0].length ?? 0);
-  return mention(text, { start: title.start, end }, { kind: 'law', ...named });
+  return mention(text, { start: title.start, end }, { kind: read.lawName === null ? 'unreadable' : 'law', ...named });
 }
 
 /** 「民法典第三编第八章」: a part of a law whose name has no book marks. */

@@ -2,6 +2,8 @@ import { readGap } from './after-title.ts';
 import type { ArticleReference } from './article-references.ts';
 import { type BookTitle, isContractName, isLawName } from './book-titles.ts';
 import type { CitationMention } from './citation-types.ts';
+import type { OwnPlace } from './relative-targets.ts';
+import { shortNameAfter } from './short-names.ts';
 import { nameBefore } from './unmarked-names.ts';
 import { hintBefore, hintInBrackets, NO_HINT, splitVersion, type VersionHint } from './version-hints.ts';
 
@@ -18,10 +20,12 @@ export interface FoundName {
 export interface ContextOptions {
   titleAtEnd: (text: string) => number;
   /** The law whose own words are read: what 本法 and a bare 第…条 mean. */
-  ownLaw: string | null;
+  own: Pick<OwnPlace, 'lawName' | 'amends'> | null;
+  shortNames?: ReadonlyMap<string, string>;
 }
 
-const SHORT_NAME = /(?:以下|下|简)(?:均|统)?(?:简)?称(?:为)?[“"《〈「]?([^“”"《》〈〉「」，。；（）()]{2,30})/u;
+const KIND_ALONE = /^(?:实施|暂行)?(?:条例|解释|司法解释|办法|规定|细则|规则|决定|批复|意见|通知|法)$/u;
+const RECENT = 20;
 const NO_LAW_AFTER =
   /^\s*(?:建议|意见|理由|路|线|消息|信息|微信|短信|留言|评论|记录|原因|经验|裤|鱼|新闻|朋友圈|视频|语音|约定|违约)/u;
 
@@ -29,18 +33,22 @@ const NO_LAW_AFTER =
  * Keeps what 本法, 该法 and a bare 第…条 may mean while a text is read from left to right: the law last named, the law
  * whose words are being quoted, short names that the text defines, and where the sentence began.
  */
-export function createNameContext(text: string, { titleAtEnd, ownLaw }: ContextOptions) {
+export function createNameContext(text: string, { titleAtEnd, own, shortNames: defined }: ContextOptions) {
   let lastLaw: string | null = null;
   let lastEnd = 0;
+  /** Laws named before, newest first. */
+  let recent: string[] = [];
   /** A law named alone on a line, or whose article begins a line: the law that a quoted text calls 本法. */
   let frame: string | null = null;
-  const shortNames = new Map<string, string>();
+  const shortNames = new Map<string, string>(defined);
+  const ownLaw = own?.lawName ?? null;
   /** The version that each law was last named with. */
   const hints = new Map<string, VersionHint>();
   /** Names without book marks whose beginning is a guess. */
   const guessed = new Set<string>();
 
   const remember = (lawName: string | null, end: number) => {
+    if (lawName !== null && lawName !== lastLaw) recent = [lawName, ...recent].slice(0, RECENT);
     if (lawName !== null) lastLaw = lawName;
     lastEnd = end;
   };
@@ -73,8 +81,10 @@ export function createNameContext(text: string, { titleAtEnd, ownLaw }: ContextO
     found(start, lawName, reference, { certain: true, continuesGroup });
 
   /** The law of 《…》 with its version, from the marks, the brackets after them and the words before. */
-  const readTitle = (title: BookTitle, brackets: string) => {
+  const readTitle = (title: BookTitle, brackets: string): { lawName: string | null; version: VersionHint } => {
     const { name, hint } = splitVersion(title.name);
+    // 「《条例》」 without a definition is the one last named.
+    if (KIND_ALONE.test(name) && !shortNames.has(name)) return { lawName: resolveSelf(name, true), version: NO_HINT };
     const version =
       hint ?? hintInBrackets(brackets) ?? hintBefore(text.slice(Math.max(0, title.start - 24), title.start));
     return { lawName: full(name), version };
@@ -91,10 +101,10 @@ export function createNameContext(text: string, { titleAtEnd, ownLaw }: ContextO
       const after = text.slice(title.end, title.end + 90);
       const brackets = /^\s*[（(]/u.test(after) ? after.slice(0, after.search(/[）)]/u) + 1) : '';
       const { lawName, version } = readTitle(title, brackets);
-      const short = SHORT_NAME.exec(brackets)?.[1];
-      if (short && shortNames.size < 200) shortNames.set(short.trim(), lawName);
+      const short = shortNameAfter(after);
+      if (short && lawName !== null && shortNames.size < 200) shortNames.set(short, lawName);
       remember(lawName, title.end);
-      hints.set(lawName, version);
+      if (lawName !== null) hints.set(lawName, version);
       if (startsLine(title.start) && /^[\s\u3000]*(?:[：:]|$|\n)/u.test(after)) frame = lawName;
     },
 
@@ -110,7 +120,7 @@ export function createNameContext(text: string, { titleAtEnd, ownLaw }: ContextO
       if (title && gap) {
         if (isContractName(title.name) && !isLawName(title.name)) return null;
         const { lawName, version } = readTitle(title, gap.brackets);
-        const derived = gap.derived === null ? null : `${lawName}${gap.derived}`;
+        const derived = gap.derived === null || lawName === null ? null : `${lawName}${gap.derived}`;
         return found(title.start, derived ?? lawName, reference, { title, version: derived ? NO_HINT : version });
       }
       const before = nameBefore(text, reference.start, floor, shortAtEnd);
@@ -132,7 +142,10 @@ export function createNameContext(text: string, { titleAtEnd, ownLaw }: ContextO
       }
       if (listed && listed.kind !== 'law') return inherited(reference.start, listed.lawName, reference, true);
       if (!reference.marked || NO_LAW_AFTER.test(text.slice(reference.end, reference.end + 8))) return null;
-      const heir = sameSentence(reference.start) ? lastLaw : startsLine(reference.start) ? frame : null;
+      const inSight = own?.amends === true || sameSentence(reference.start);
+      // 「（《刑法修正案（六）》第八条）第一百六十四条」: the article is of the law that was amended.
+      const amendment = own?.amends === true && lastLaw !== null && /修正案/u.test(lastLaw);
+      const heir = amendment ? ownLaw : inSight ? lastLaw : startsLine(reference.start) ? frame : null;
       return inherited(reference.start, heir ?? ownLaw, reference, false);
     },
   };
@@ -145,7 +158,7 @@ export function createNameContext(text: string, { titleAtEnd, ownLaw }: ContextO
       const bare = name.replace(/(?:（[^（）]*）|\([^()]*\)|[一二三四五六七八九十])+$/u, '');
       return kind === '' || bare.endsWith(kind) || (kind === '法' && /(?:法典|法|编)$/u.test(bare));
     };
-    const order = backward ? [lastLaw, frame] : [frame, lastLaw];
+    const order = backward ? [lastLaw, frame, ...recent] : [frame, lastLaw];
     return order.find(fits) ?? null;
   }
 }

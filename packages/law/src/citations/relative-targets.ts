@@ -4,6 +4,8 @@ import type { RelativeReference } from './relative-references.ts';
 /** Where a text of law stands in its own law, so that 本法, 前条, 前款 and a bare 第…条 can be followed exactly. */
 export interface OwnPlace {
   lawName: string;
+  /** An amendment or a list without articles: a bare 第…条 is of the law last named, however far back. */
+  amends: boolean;
   article: string;
   /** The 款 (1-based) at an offset of the text. */
   paragraphAt(offset: number): number;
@@ -23,7 +25,11 @@ export function relativeTargets(
 ): { lawName: string | null; targets: CitationTarget[]; antecedent: CitationMention | null } | null {
   const near = antecedent && within(reference, antecedent, text) ? antecedent : null;
   const last = near?.targets.at(-1);
-  if (own && (reference.kind !== 'same' || !last)) {
+  // 「第三百九十五条第一款第一项规定的财产或者第五项规定的财产」: an item of the article named in the same clause.
+  const sameClause =
+    near !== null && reference.kind === 'bare' && !/[。；\n]/u.test(text.slice(near.end, reference.start));
+  const ofAnother = last !== undefined && (reference.kind === 'same' || (sameClause && reference.unit === '项'));
+  if (own && !ofAnother) {
     return { lawName: own.lawName, targets: inOwnLaw(reference, own), antecedent: null };
   }
   if (!near || !last) return null;
@@ -49,7 +55,7 @@ function inOwnLaw(reference: RelativeReference, own: OwnPlace): CitationTarget[]
       index === articles.length - 1 ? spread(reference, article, null) : [{ article, paragraph: null, item: null }],
     );
   }
-  if (reference.kind === 'bare') return spread(reference, own.article, reference.unit === '项' ? paragraph : null);
+  if (reference.kind === 'bare') return spread(reference, own.article, null);
   if (reference.kind !== 'previous' || reference.unit === '项') return spread(reference, own.article, paragraph);
   const from = Math.max(0, paragraph - reference.count);
   return Array.from({ length: Math.max(1, paragraph - from) }, (_, index) => from + index).flatMap(
