@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factsDaySchema } from './facts-date.ts';
 import { caseHitSchema, citationSchema, searchHitSchema } from './law.ts';
 import {
   areaSchema,
@@ -79,6 +80,8 @@ export const draftContentSchema = z.object({
   model: z.string().nullable(),
   promptVersion: z.string().nullable(),
   asOf: daySchema,
+  /** Whence `asOf` comes. Absent in what was drafted before dates were read. */
+  factsDate: factsDaySchema.optional(),
   notices: z.array(z.string()),
   provisions: z.array(searchHitSchema),
   cases: z.array(caseHitSchema),

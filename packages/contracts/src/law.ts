@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factsDateReadingSchema } from './facts-date.ts';
 import { citationStateSchema, daySchema, lawLevelSchema, supportSchema } from './words.ts';
 
 /** Whence a date of a law was read; `none` when no source gives it. */
@@ -27,6 +28,10 @@ export const searchHitSchema = z.object({
   effectiveTo: daySchema.nullable(),
   score: z.number(),
   text: z.string(),
+  /** A revision that is known to have come later and whose text is not held, in words. */
+  laterRevision: z.string().optional(),
+  /** Which version of the law applied on the day of the facts, which applies now, and what decides, in words. */
+  applicability: z.string().optional(),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
@@ -46,6 +51,8 @@ export const searchResponseSchema = z.object({
   cases: z.array(caseHitSchema),
   nearest: z.number(),
   asOf: daySchema,
+  /** A date that the question names, where no day was asked for: to be offered, not taken by itself. */
+  factsDate: factsDateReadingSchema.nullable().optional(),
   ms: z.number(),
 });
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
@@ -134,6 +141,62 @@ export const lawSummarySchema = z.object({
 });
 export type LawSummary = z.infer<typeof lawSummarySchema>;
 
+/** A version that is known of; `id` is null where its text is not held. Made on `madeOn`. */
+export const knownVersionSchema = z.object({
+  id: z.string().nullable(),
+  madeOn: daySchema.nullable(),
+  effectiveFrom: daySchema.nullable(),
+  effectiveTo: daySchema.nullable(),
+});
+export type KnownLawVersion = z.infer<typeof knownVersionSchema>;
+
+/** How old what is held of a law is: `currentThrough` is the last day of which law was taken in. */
+export const lawCurrencySchema = z.object({
+  currentThrough: daySchema,
+  words: z.string(),
+  /** A later revision whose text is not held, in words; null where none is known. */
+  laterRevision: z.string().nullable(),
+});
+export type LawCurrency = z.infer<typeof lawCurrencySchema>;
+
+/** An article of two versions; `before` is null where it was added, `after` where it was removed. */
+export const articleChangeSchema = z.object({
+  kind: z.enum(['added', 'removed', 'changed', 'renumbered']),
+  before: provisionSchema.pick({ id: true, article: true, text: true }).nullable(),
+  after: provisionSchema.pick({ id: true, article: true, text: true }).nullable(),
+});
+export type ArticleChange = z.infer<typeof articleChangeSchema>;
+export const lawComparisonSchema = z.object({
+  title: z.string(),
+  from: lawVersionSchema,
+  to: lawVersionSchema,
+  /** Articles that read the same under the same number. */
+  same: z.number().int(),
+  changes: z.array(articleChangeSchema),
+});
+export type LawComparison = z.infer<typeof lawComparisonSchema>;
+
+/** A law of which a later text is known that is not held; `inForce`: it applies already. */
+export const outdatedLawSchema = z.object({
+  lawId: z.string(),
+  title: z.string(),
+  heldMadeOn: daySchema.nullable(),
+  madeOn: daySchema,
+  effectiveFrom: daySchema,
+  inForce: z.boolean(),
+  change: z.string(),
+  source: z.string(),
+});
+export type OutdatedLaw = z.infer<typeof outdatedLawSchema>;
+export const corpusAgeSchema = z.object({
+  currentThrough: daySchema,
+  sourceName: z.string(),
+  /** The newest text held was made on this day. */
+  newestMadeOn: daySchema.nullable(),
+  outdated: z.array(outdatedLawSchema),
+});
+export type CorpusAge = z.infer<typeof corpusAgeSchema>;
+
 export const lawListSchema = z.object({ laws: z.array(lawSummarySchema), total: z.number().int() });
 export const lawDetailSchema = z.object({
   law: lawSummarySchema,
@@ -141,6 +204,9 @@ export const lawDetailSchema = z.object({
   version: lawVersionSchema,
   preamble: z.string(),
   provisions: z.array(provisionSchema),
+  /** Every version known, oldest first, also those whose text is not held. */
+  timeline: z.array(knownVersionSchema).optional(),
+  currency: lawCurrencySchema.optional(),
 });
 export type LawDetail = z.infer<typeof lawDetailSchema>;
 export const provisionDetailSchema = z.object({

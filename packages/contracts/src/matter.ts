@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftSchema, triageSchema } from './draft.ts';
+import { factsDateReadingSchema } from './facts-date.ts';
 import { citationSchema } from './law.ts';
 import {
   areaSchema,
@@ -95,6 +96,7 @@ export const matterDetailSchema = z.object({
   matter: matterSummarySchema,
   factsDate: daySchema.nullable(),
   /** How it was read from the client's words, or what was read and not taken; null where a person gave it. */
+  factsDateReading: factsDateReadingSchema.nullable().optional(),
   triage: triageSchema.nullable(),
   messages: z.array(messageSchema),
   draft: draftSchema.nullable(),
