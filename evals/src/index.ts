@@ -9,6 +9,9 @@ export {
   requiredRight,
   type WrongCitation,
 } from './citations/score-citations.ts';
+export { type DatedReport, type DatedResult, evaluateDated } from './dated/evaluate-dated.ts';
+export { type DatedQuestion, readDatedSet } from './dated/read-dated-set.ts';
+export { readHeldVersions } from './dated/read-held-versions.ts';
 export { type EvaluationSet, type Label, type LabelledQuestion, missingCitations } from './evaluation-set.ts';
 export { EvaluationInputError } from './input-error.ts';
 export { readBeir } from './reading/read-beir.ts';

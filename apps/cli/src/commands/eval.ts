@@ -1,10 +1,11 @@
 import { defineCommand } from 'citty';
 import { citations } from './eval/citations.ts';
 import { compare } from './eval/compare.ts';
+import { dated } from './eval/dated.ts';
 import { retrieval } from './eval/retrieval.ts';
 import { support } from './eval/support.ts';
 
 export const evaluate = defineCommand({
   meta: { name: 'eval', description: '评测' },
-  subCommands: { retrieval, compare, citations, support },
+  subCommands: { retrieval, compare, citations, support, dated },
 });

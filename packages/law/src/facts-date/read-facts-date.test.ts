@@ -176,6 +176,14 @@ const EXAMPLES: [group: string, examples: [text: string, expected: string | null
       ['法释〔2020〕26号还有效吗', null],
       ['房租2020元', null],
       ['工伤赔多少钱', null],
+      ['我今年五十二岁，在酒店做保洁', null],
+      ['儿子今年26，想结婚', null],
+      ['孩子上一年级被打了', null],
+      ['平板四千六一台', null],
+      ['试用期里想走要提前几天说', null],
+      ['每年过年我都催他还钱', null],
+      ['欠条写明明年端午前结清', null],
+      ['合同2027年3月到期', null],
       ['', null],
     ],
   ],
@@ -199,6 +207,7 @@ describe('readFactsDate', () => {
     ['合同2027年3月到期，是2024年4月签的', '2024-04'],
     ['2020年9月1日立的遗嘱，老人2023年1月5日去世', '2023-01-05'],
     ['租约去年10月签的，明年10月到期', '2025-10'],
+    ['9月3号交的材料，到今天还没批', '2026-09-03'],
   ];
   it.each(choices)('takes the day of the event: %s → %s', (text, expected) => {
     expect(said(text)).toBe(expected);
@@ -230,8 +239,19 @@ describe('readFactsDate', () => {
     expect(readFactsDate('这个月买的', ASKED)).toMatchObject({ from: '2026-11-01', to: ASKED });
   });
 
-  it('says when a day is to come, and trusts it little', () => {
-    expect(readFactsDate('合同2027年3月到期', ASKED)).toMatchObject({ future: true, confidence: 'low' });
+  it('finds days to come, but takes none for that of the facts', () => {
+    expect(findDates('合同2027年3月到期', ASKED)).toMatchObject([{ future: true, from: '2027-03-01' }]);
+    expect(readFactsDate('明年3月到期，上个月签的', ASKED)).toMatchObject({
+      raw: '上个月',
+      others: [{ future: true }],
+    });
+  });
+
+  it('trusts vague words little', () => {
+    expect(readFactsDate('最近被辞退', ASKED)?.confidence).toBe('low');
+    expect(readFactsDate('零几年买的房', ASKED)?.confidence).toBe('low');
+    expect(readFactsDate('去年买的房', ASKED)?.confidence).toBe('medium');
+    expect(readFactsDate('去年三月买的房', ASKED)?.confidence).toBe('high');
   });
 
   it('passes over the year of a law', () => {
@@ -265,7 +285,8 @@ describe('readFactsDate', () => {
           if (!mention.future) expect(mention.to <= askedOn).toBe(true);
           else expect(mention.raw).toMatch(/明|后|下|今|本|这|\d|[〇零一二三四五六七八九十]/u);
         }
-        readFactsDate(words, askedOn);
+        const read = readFactsDate(words, askedOn);
+        if (read) expect(read.to <= askedOn).toBe(true);
       }),
       { numRuns: 2000 },
     );

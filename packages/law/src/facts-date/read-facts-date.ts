@@ -16,7 +16,7 @@ export interface FactsDate extends DateMention {
 /**
  * Reads the day on which what a question tells of happened, relative words counted from `askedOn` (`YYYY-MM-DD`). Of
  * several dates it takes that of the harm (受伤, 被辞退), else of the deed (签合同, 借钱), else the first. Ages, periods
- * and years of laws are none; a day after `askedOn` only where the text says no other. Null when there is no date.
+ * and years of laws are none, nor is a day after `askedOn`: what is to come is no fact yet. Null when there is no date.
  * Throws RangeError when `askedOn` is no day; never because of the text, and takes time in proportion to its length.
  */
 export function readFactsDate(text: string, askedOn: string): FactsDate | null {
@@ -27,7 +27,7 @@ export function readFactsDate(text: string, askedOn: string): FactsDate | null {
     role: roleOf(text, mention, mentions[index - 1]?.end ?? 0, mentions[index + 1]?.start ?? text.length),
   }));
   const candidates = dated
-    .filter(({ role }) => role !== 'law')
+    .filter(({ role, future }) => role !== 'law' && !future)
     .map((mention) => ({ mention, weight: weightOf(mention) }));
   const [best, second] = candidates.sort((a, b) => b.weight - a.weight || a.mention.start - b.mention.start);
   if (!best) return null;
@@ -44,6 +44,8 @@ const SENTENCE = /[。！？!?\n]/u;
 
 /** Judged by the first telling word after the date, else the last one before it, else further on in the sentence. */
 function roleOf(text: string, mention: DateMention, previousEnd: number, nextStart: number): DateRole {
+  // 「到今天」 counts to the day of asking.
+  if (/[到至]$/u.test(text.slice(0, mention.start)) && /^今/u.test(mention.raw)) return 'procedure';
   const rest = text.slice(mention.end, Math.min(nextStart, mention.end + 40));
   const clause = rest.slice(rest.search(/[^，,、\s]/u) === -1 ? 0 : Math.max(0, rest.search(/[^，,、\s]/u)));
   const near = clause.split(STOP)[0] ?? '';
@@ -60,12 +62,14 @@ function roleOf(text: string, mention: DateMention, previousEnd: number, nextSta
 }
 
 function weightOf(mention: DateMention & { role: DateRole }): number {
-  const coarse = mention.precision === 'decade' ? 3 : /最近|近[期日]|这[两几]天|今年$/.test(mention.raw) ? 2 : 0;
-  return ROLE_WEIGHTS[mention.role] - coarse - (mention.future ? 6 : 0);
+  const coarse = mention.precision === 'decade' ? 3 : isVague(mention) || mention.raw === '今年' ? 2 : 0;
+  return ROLE_WEIGHTS[mention.role] - coarse;
 }
 
+const isVague = ({ raw }: DateMention) => /最近|近[期日]|这[两几]天|这阵子/.test(raw);
+
 function confidenceOf(mention: DateMention & { role: DateRole }, margin: number): FactsDate['confidence'] {
-  if (mention.precision === 'decade' || mention.future || margin === 0) return 'low';
+  if (mention.precision === 'decade' || isVague(mention) || margin === 0) return 'low';
   const told = mention.role === 'harm' || mention.role === 'deed';
   if (comparePrecision(mention.precision, 'month') <= 0 && told && margin >= 1) return 'high';
   return told || margin >= 2 ? 'medium' : 'low';

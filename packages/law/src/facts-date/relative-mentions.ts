@@ -74,7 +74,7 @@ export const RELATIVE_FORMS: readonly DateForm[] = [
   }),
   form(`(?:${COUNT}|几|半)个?(?:小时|钟头|分钟)${AGO}`, (_match, askedOn) => onDay(askedOn)),
   form(
-    `(?:好几|几|好多|多|十几|二十几|几十)(?:个)?(?<unit>[年月天])${AGO}|前几(?<unit2>[年天])|前些(?<unit3>[年天])`,
+    `(?:好几|几|好多|多|十几|二十几|几十)(?:个)?(?<unit>[年月天])${AGO}|(?<!提)前几(?<unit2>[年天])|(?<!提)前些(?<unit3>[年天])`,
     (match, askedOn) => {
       const unit = match.groups?.unit ?? match.groups?.unit2 ?? match.groups?.unit3 ?? '年';
       if (/十几|二十几|几十/.test(match[0]) && unit === '年') {
@@ -85,7 +85,7 @@ export const RELATIVE_FORMS: readonly DateForm[] = [
       return SOME[unit]?.(askedOn) ?? null;
     },
   ),
-  form('前[一两](?<unit>年|天)(?!级)', (match, askedOn) =>
+  form('(?<!提)前[一两](?<unit>年|天)(?!级)', (match, askedOn) =>
     match.groups?.unit === '年'
       ? around(addMonths(askedOn, -36), addMonths(askedOn, -12), 'decade')
       : around(addDays(askedOn, -3), addDays(askedOn, -1), 'week'),
