@@ -80,7 +80,8 @@ function remind(deadline: Deadline, today: string): string {
       : date < today
         ? `按您说的日期，到${chineseDay(date)}为止，可能已经过了，请尽快和我们核对。`
         : `按您说的日期，最晚到${chineseDay(date)}${calendarKnown ? '' : '（那一年的放假安排公布后还要核对）'}。`;
-  return `- **${name}**：${period}（${citation}）。起算：${runsFrom}。${counted}${note}`;
+  const asked = date !== null && needs !== null ? `${needs}。` : '';
+  return `- **${name}**：${period}（${citation}）。起算：${runsFrom}。${counted}${asked}${note}`;
 }
 
 function chineseDay(day: string): string {

@@ -15,19 +15,33 @@ export type DatedEvent = {
 
 /**
  * What happened when, read from the client's words as of the day they were written: an event for each date that has the
- * event's words in its own clause, or, where none has, in its sentence.
+ * event's words in its own clause, or, where none has and the event is one of `loosely`, in its sentence.
  */
-export function datedEvents(text: string, askedOn: string, events: Iterable<DeadlineEvent>): DatedEvent[] {
+export function datedEvents(
+  text: string,
+  askedOn: string,
+  { events, loosely }: { events: Iterable<DeadlineEvent>; loosely: ReadonlySet<string> },
+): DatedEvent[] {
   const dates = readDates(text, askedOn);
   return [...events].flatMap((event) => {
     const inClause = dates.filter(({ near }) => speaksOf(event, near));
-    const inSentence = () => dates.filter(({ far }) => speaksOf(event, far));
-    return (inClause.length > 0 ? inClause : inSentence()).map((date) => toEvent(event.id, date));
+    const isFound = inClause.length > 0 || !loosely.has(event.id);
+    return (isFound ? inClause : dates.filter(({ far }) => speaksOf(event, far))).map((date) =>
+      toEvent(event.id, date),
+    );
   });
 }
 
 const speaksOf = ({ beside, not }: DeadlineEvent, words: string) =>
   beside.some((pattern) => pattern.test(words)) && !not.some((pattern) => pattern.test(words));
+
+/** Whether the words speak of the event at all, with a day or without, and not as a question or a wish. */
+export function speaksOfEvent(text: string, event: DeadlineEvent): boolean {
+  const clauses = text.split(/[，,。；！？\n]/u);
+  return clauses.some(
+    (clause) => speaksOf(event, clause) && !/能不能|可不可以|可以|怎么|要不要|想|吗|能否|应该/u.test(clause),
+  );
+}
 
 function toEvent(event: string, { day, until, precision, near }: DatedWords): DatedEvent {
   return { event, day, until, precision, words: near };

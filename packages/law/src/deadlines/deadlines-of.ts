@@ -1,6 +1,6 @@
 import { dayInWords, daysBetween } from '../calendar/day-arithmetic.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { type DatedEvent, datedEvents } from './dated-events.ts';
+import { type DatedEvent, datedEvents, speaksOfEvent } from './dated-events.ts';
 import type { DeadlineCatalogue, DeadlineKind, DeadlineRegime } from './deadline-schema.ts';
 import { runPeriod } from './run-period.ts';
 
@@ -53,7 +53,11 @@ export const nearDays = 14;
 export function deadlinesOf(input: DeadlinesInput): FoundDeadline[] {
   const { catalogue, area, text, askedOn, entered = [], only } = input;
   const given = new Set(entered.map(({ event }) => event));
-  const read = datedEvents(text, askedOn, catalogue.events.values()).filter(({ event }) => !given.has(event));
+  // What interrupts makes a period longer: its date must stand in its own clause.
+  const loosely = new Set(catalogue.kinds.flatMap(({ start }) => start));
+  const read = datedEvents(text, askedOn, { events: catalogue.events.values(), loosely }).filter(
+    ({ event }) => !given.has(event),
+  );
   const events = [...entered, ...read];
   const found = catalogue.kinds
     .filter((kind) =>
@@ -100,13 +104,30 @@ function compute(input: DeadlinesInput, kind: DeadlineKind, events: DatedEvent[]
     cap: capOf(kind.cap ?? regime.cap ?? null, events, start),
   });
   const daysLeft = daysBetween(today, run.end);
+  const undated = undatedInterruptions(input, regime, events).map(nameOf);
   return {
     ...unknown,
+    needs: undated.length === 0 ? null : `需要知道：最近一次${undated.join('、')}的日期`,
     ...{ start, date: run.end, lastDay: run.lastDay, calendarKnown: run.isKnown, daysLeft },
-    steps: [...run.steps, ...otherLaw(kind, regime, start.day, today)],
+    steps: [...run.steps, ...undated.map(mayRestart), ...otherLaw(kind, regime, start.day, today)],
     state: daysLeft < 0 ? 'passed' : daysLeft <= nearDays ? 'near' : 'open',
   };
 }
+
+/** What the client speaks of without a day, and what would interrupt the period. */
+function undatedInterruptions(
+  { catalogue, text }: DeadlinesInput,
+  regime: DeadlineRegime,
+  events: DatedEvent[],
+): string[] {
+  return (regime.interruption?.events ?? []).filter((id) => {
+    const event = catalogue.events.get(id);
+    return event !== undefined && !events.some((dated) => dated.event === id) && speaksOfEvent(text, event);
+  });
+}
+
+const mayRestart = (name: string) =>
+  `提示：话里说到“${name}”而没有日期；如果它在期间届满以前，并且能够证明，期间从那天起重新计算。`;
 
 function ruleOn({ rules }: DeadlineKind, day: string): DeadlineKind['rules'][number] {
   const [first, ...rest] = rules;

@@ -208,6 +208,14 @@ describe('deadlinesOf', () => {
     );
   });
 
+  it('asks for the day of what may have interrupted the period', () => {
+    const found = of('labour', '2024年8月5日离职的，工资欠到现在，中间每隔几个月都微信催过他', 'labour-arbitration');
+    expect(found).toMatchObject({ date: '2025-08-05', state: 'passed' });
+    expect(found?.needs).toBe('需要知道：最近一次向对方提出履行请求的日期');
+    expect(found?.steps.join('')).toContain('期间从那天起重新计算');
+    expect(of('labour', '2024年8月5日离职，能不能投诉', 'labour-arbitration')?.needs).toBeNull();
+  });
+
   it('lets what was entered go before the words', () => {
     const text = '11月10日收到仲裁裁决书';
     const found = deadlinesOf({

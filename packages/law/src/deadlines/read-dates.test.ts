@@ -23,6 +23,8 @@ describe('readDates', () => {
     ['大前天收到判决', '2026-11-20', 'day'],
     ['10天前收到判决', '2026-11-13', 'about'],
     ['三个月前离职', '2026-08-23', 'about'],
+    ['10号收到的判决', '2026-11-10', 'day'],
+    ['30号拿到裁决书', '2026-10-30', 'day'],
   ])('reads %s', (text, day, precision) => {
     expect(days(text)).toEqual([[day, '', precision]]);
   });
@@ -33,6 +35,7 @@ describe('readDates', () => {
 
   it('leaves out what is no day', () => {
     expect(days('2025年13月40日，电话13800138000，工资5000元')).toEqual([]);
+    expect(days('住3号楼，从受伤到今天已经十一个月，今天都21号了')).toEqual([]);
   });
 
   it('never throws and gives days that exist, whatever the text', () => {
@@ -61,7 +64,7 @@ describe('readDates', () => {
 describe('datedEvents', () => {
   const read = (text: string, id: string) => {
     const event = catalogue.events.get(id);
-    return event ? datedEvents(text, asked, [event]).map(({ day }) => day) : [];
+    return event ? datedEvents(text, asked, { events: [event], loosely: new Set([id]) }).map(({ day }) => day) : [];
   };
 
   it('gives each date to the clause that it stands in', () => {

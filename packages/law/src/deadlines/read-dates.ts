@@ -35,7 +35,12 @@ const patterns: [RegExp, (groups: string[], askedOn: string) => Omit<Found, 'sta
     new RegExp(`(${number})\\s*月\\s*(${number})\\s*(?:日|号)`, 'gu'),
     ([m, d], asked) => latest(exact(asked.slice(0, 4), read(m), read(d)), asked),
   ],
-  [/(大前天|前天|昨天|昨晚|昨日|今天|今早|今日)/gu, ([word], asked) => daysAgo(word, asked)],
+  // 到今天 and 今天都21号了 say how long, not when.
+  [
+    /(?<![到至])(大前天|前天|昨天|昨晚|昨日|今天|今早|今日)(?!都|第|已经|算)/gu,
+    ([word], asked) => daysAgo(word, asked),
+  ],
+  [/(?<![\d月])(\d{1,2})号(?=.{0,3}(?:收到|拿到|送达|签收|寄到|接到))/gu, ([d], asked) => latestInMonth(d, asked)],
   [
     new RegExp(`(${number})\\s*(天|日|周|个?星期|个?月)(?:以|之)?前`, 'gu'),
     ([amount, unit], asked) => ago(Number(read(amount)), unit ?? '', asked),
@@ -67,12 +72,16 @@ export function readDates(text: string, askedOn: string): DatedWords[] {
 
 function findAll(words: string, askedOn: string): Found[] {
   const found: Found[] = [];
+  // What an earlier, fuller pattern has read is not read again in part.
+  const taken = new Uint8Array(words.length);
   for (const [pattern, toDate] of patterns) {
     for (const match of words.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
       const date = toDate(match.slice(1), askedOn);
-      if (date !== null) found.push({ ...date, until: null, start, end });
+      if (date === null) continue;
+      taken.fill(1, start, end);
+      found.push({ ...date, until: null, start, end });
     }
   }
   return found.sort((left, right) => left.start - right.start);
@@ -111,6 +120,13 @@ function exact(year = '', month = '', date = '', precision: DatePrecision = 'day
 
 function latest<Dated extends { day: string }>(date: Dated | null, askedOn: string): Dated | null {
   return date === null || date.day <= askedOn ? date : { ...date, day: addMonths(date.day, -12) };
+}
+
+/** 10号收到的: the latest such day that has been, this month or the one before. */
+function latestInMonth(date: string | undefined, askedOn: string) {
+  const [year, month] = askedOn.split('-');
+  const found = exact(year, month, date);
+  return found === null || found.day <= askedOn ? found : { ...found, day: addMonths(found.day, -1) };
 }
 
 function yearOf(word: string | undefined, askedOn: string): string {
