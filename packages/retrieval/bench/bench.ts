@@ -1,4 +1,5 @@
 /** `npm run bench -- --date YYYY-MM-DD`: how fast the index is and how large it grows, into docs/benchmarks. */
+import { withEarlier } from './merge-results.ts';
 import { readOptions, UsageError, usage } from './options.ts';
 import { createProgressLine } from './progress-line.ts';
 import { writeReport } from './report/write-report.ts';
@@ -15,7 +16,7 @@ try {
   const progress = createProgressLine(process.stderr, Date.now);
   const results = await runBench(options, { progress, signal: cancel.signal });
   if (results.sizes.some(({ measured }) => measured)) {
-    for (const file of await writeReport(options.out, results)) progress.say(file);
+    for (const file of await writeReport(options.out, await withEarlier(options.out, results))) progress.say(file);
   } else progress.say('no size was measured: nothing was written');
   const missing = results.sizes.some(({ measured }) => !measured) || (options.pgvector > 0 && !results.pgvector);
   process.exitCode = missing ? 1 : 0;

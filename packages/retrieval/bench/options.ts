@@ -22,7 +22,7 @@ export const usage = `npm run bench -- --date YYYY-MM-DD [options]
   --pgvector 10k            passages put into pgvector; 0 for none
   --minutes 90              the longest that one size may take
   --scratch DIR             where indexes are built; a temporary folder (1m needs some 4 GB)
-  --out DIR                 docs/benchmarks`;
+  --out DIR                 docs/benchmarks; what was measured there the same day with the same seed and model stays`;
 
 const count = z.string().regex(/^\d+$/, 'a whole number').transform(Number);
 
