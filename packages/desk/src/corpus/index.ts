@@ -9,6 +9,7 @@ export { type CheckTextDeps, checkText } from './laws/check-text.ts';
 export { getLaw } from './laws/get-law.ts';
 export { getProvision } from './laws/get-provision.ts';
 export { createLawDirectory, type LawDirectory } from './laws/law-directory.ts';
+export { createLawHistory, type LawHistory } from './laws/law-history.ts';
 export { type ListLawsInput, listLaws } from './laws/list-laws.ts';
 export { resolveCitation } from './laws/resolve-citation.ts';
 export {

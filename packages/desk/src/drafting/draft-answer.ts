@@ -1,4 +1,6 @@
 import type { Citation, DraftContent, SearchHit } from '@lutai/contracts';
+import type { LawHistory } from '../corpus/laws/law-history.ts';
+import { findingsOf } from '../matters/gate/findings-of.ts';
 import { areaGuidance } from './area-guidance.ts';
 import type { AreaKnowledge } from './area-schema.ts';
 import { chinaDay } from './china-day.ts';
@@ -12,11 +14,13 @@ import type {
   WrittenDraft,
 } from './drafter.ts';
 import { failureWords } from './failure-words.ts';
+import { lawNotes, withLawNotes } from './law-notes.ts';
 import type { DeadlineData } from './load-deadlines.ts';
 import { describeModelHelp, modelHelpNotices } from './model-help-words.ts';
 import { refineArea } from './refine-area.ts';
 import { scoreAreas } from './score-areas.ts';
 import { searchQuestion } from './search-question.ts';
+import { settleFactsDay } from './settle-facts-day.ts';
 import { supportedGuidance } from './supported-guidance.ts';
 import { triageQuestion } from './triage-question.ts';
 
@@ -29,6 +33,8 @@ export type DraftAnswerDeps = {
   /** Writes when `drafter` fails; must not need a network. */
   fallback: Drafter;
   now: () => Date;
+  /** Which versions of each law there are; without it nothing is said of them. */
+  lawHistory?: LawHistory;
 };
 
 const hitCount = 20;
@@ -43,7 +49,6 @@ export async function draftAnswer(
 ): Promise<DraftContent> {
   const { onStep, signal } = options;
   const today = chinaDay(deps.now());
-  const asOf = input.asOf ?? today;
   const said = [...input.conversation.filter(({ from }) => from === 'client').map(({ text }) => text), input.question];
   const text = said.join('\n');
 
@@ -52,6 +57,10 @@ export async function draftAnswer(
   signal?.throwIfAborted();
 
   const question = searchQuestion(input);
+  const { facts, ...settled } = await settleFactsDay(deps, {
+    ...{ asOf: input.asOf, reading: input.reading ?? null, question, today, signal },
+  });
+  const asOf = facts.day;
   const wanted = { question, asOf, k: hitCount, caseCount, withModel: true };
   const retrieved = await deps.retrieve({ ...wanted, ...(signal ? { signal } : {}) });
   const found = `找到${retrieved.hits.length}条法条、${retrieved.cases.length}个已答案例`;
@@ -83,23 +92,31 @@ export async function draftAnswer(
   signal?.throwIfAborted();
 
   onStep?.('check', '正在核对引用');
-  const citations = await deps.checkText(written.text, asOf);
   const { provisions, ...content } = written;
+  const shown = shownProvisions(provisions, retrieved.hits);
+  const isFounded = written.outcome !== 'insufficient-basis';
+  const notes = await lawNotes(deps, { used: isFounded ? provisions : [], shown, facts, today, question: text });
+  const answer = withLawNotes(written.text, notes.paragraphs);
+  const citations = await deps.checkText(answer, asOf);
   onStep?.('done', '');
   return {
     ...content,
+    text: answer,
     citations,
     // What bears on nothing found tells nothing of its area either.
     triage: written.outcome === 'insufficient-basis' ? triaged : triage,
     drafter,
     asOf,
-    provisions: shownProvisions(provisions, retrieved.hits),
+    factsDate: facts,
+    provisions: notes.provisions,
     cases: retrieved.cases,
     notices: [
       ...written.notices,
       ...modelHelpNotices(retrieved.modelHelp),
       ...leftOut(written, supported.unsupported),
-      ...faulty(citations),
+      ...settled.notices,
+      ...notes.notices,
+      ...faulty(answer, citations),
     ],
   };
 }
@@ -129,7 +146,7 @@ function leftOut({ outcome }: WrittenDraft, unsupported: string[]): string[] {
   return [`法规库中没有在所问日期有效的${named}${count}，引用它们的办事提示已省去；导入这些法规后可重新起草。`];
 }
 
-function faulty(citations: Citation[]): string[] {
-  const count = citations.filter(({ state }) => state !== 'ok').length;
+function faulty(text: string, citations: Citation[]): string[] {
+  const count = findingsOf(text, citations).length;
   return count === 0 ? [] : [`有${count}处引用没有通过核对，改正前不能核准。`];
 }

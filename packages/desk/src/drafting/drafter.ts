@@ -4,6 +4,7 @@ import type {
   Deadline,
   DraftContent,
   EnteredEvent,
+  FactsDateReading,
   Importance,
   MissingFact,
   SearchHit,
@@ -40,8 +41,10 @@ export type CheckText = (text: string, asOf: string) => Promise<Citation[]>;
 export type DraftAnswerInput = {
   question: string;
   conversation: ConversationTurn[];
-  /** Day of the facts; null means today. */
+  /** Day of the facts; null means today, or what `reading` gives. */
   asOf: string | null;
+  /** How that day was read from the client's words; absent where a person gave it. */
+  reading?: FactsDateReading | null;
   importance: Importance;
   /** What an agent entered of what happened when; the deadlines are counted with it. */
   entered?: EnteredEvent[];

@@ -6,6 +6,7 @@ export * from './compute-deadlines.ts';
 export * from './draft-answer.ts';
 export * from './drafter.ts';
 export * from './extractive-drafter.ts';
+export { readingOf } from './facts-reading.ts';
 export * from './load-deadlines.ts';
 export * from './model-drafter.ts';
 export * from './triage-question.ts';

@@ -45,6 +45,7 @@ async function questionOf(tx: Transaction, matter: MatterRow): Promise<DraftAnsw
   return {
     ...(await readConversation(tx, matter.id)),
     asOf: matter.factsDate,
+    reading: matter.factsDateReading,
     importance: importanceSchema.parse(client?.importance ?? 'standard'),
     entered: await lastEntered(tx, matter.id),
     ...(matter.triage ? { triage: matter.triage } : {}),

@@ -27,6 +27,7 @@ export async function getMatter(deps: GetMatterDeps, input: GetMatterInput): Pro
   return {
     matter: summary,
     factsDate: matter.factsDate,
+    factsDateReading: matter.factsDateReading,
     triage: onDesk ? matter.triage : null,
     messages: await readMessages(db, matterId),
     draft: onDesk ? await readCurrentDraft(db, matterId) : null,

@@ -20,4 +20,5 @@ export * from './receive-message.ts';
 export * from './redraft-matter.ts';
 export * from './release-matter.ts';
 export * from './revise-draft.ts';
+export * from './set-facts-date.ts';
 export * from './settle-delivery.ts';

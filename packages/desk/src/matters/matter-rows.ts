@@ -2,6 +2,7 @@ import {
   areaSchema,
   channelSchema,
   complexitySchema,
+  factsDateReadingSchema,
   matterStatusSchema,
   triageSchema,
   urgencySchema,
@@ -24,6 +25,7 @@ export function toMatter(row: typeof matters.$inferSelect) {
     urgency: urgencySchema.nullable().parse(row.urgency),
     complexity: complexitySchema.nullable().parse(row.complexity),
     triage: triageSchema.nullable().parse(row.triage),
+    factsDateReading: factsDateReadingSchema.nullable().parse(row.factsDateReading),
   };
 }
 

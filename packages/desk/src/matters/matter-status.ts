@@ -8,10 +8,12 @@ export const transitions = {
     'draft-started': 'drafting',
     'draft-failed': 'in-review',
     redraft: 'received',
+    'facts-date-set': 'received',
     claimed: 'received',
   },
   drafting: {
     'client-message': 'received',
+    'facts-date-set': 'received',
     'draft-started': 'drafting',
     'draft-finished': 'in-review',
     'draft-failed': 'in-review',
@@ -20,6 +22,7 @@ export const transitions = {
   'in-review': {
     'client-message': 'received',
     redraft: 'received',
+    'facts-date-set': 'received',
     claimed: 'in-review',
     edited: 'in-review',
     approved: 'approved',
@@ -27,6 +30,7 @@ export const transitions = {
   approved: {
     'client-message': 'received',
     redraft: 'received',
+    'facts-date-set': 'received',
     claimed: 'approved',
     edited: 'in-review',
     delivered: 'answered',
@@ -35,6 +39,7 @@ export const transitions = {
   answered: {
     'client-message': 'received',
     redraft: 'received',
+    'facts-date-set': 'received',
     claimed: 'answered',
     rated: 'answered',
     archived: 'archived',
@@ -60,6 +65,7 @@ const advice: Record<MatterMove, string> = {
   'draft-finished': '请刷新后再看。',
   'draft-failed': '请刷新后再看。',
   redraft: '请等本次起草结束；已归档的事项不能再起草。',
+  'facts-date-set': '已归档的事项只读；如有新的问题，请新建一个咨询事项。',
   claimed: '已归档的事项只读，不能领取。',
   edited: '请刷新后再看；只有待审核或尚未送达的草稿可以修改。',
   approved: '请等草稿写成、进入待审核后再核准。',

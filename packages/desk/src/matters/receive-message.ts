@@ -5,7 +5,9 @@ import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { DeskError } from '../desk-error.ts';
+import { chinaDay } from '../drafting/china-day.ts';
 import { cancelDraftJobs, enqueueDraft } from './enqueue-draft.ts';
+import { factsColumns, factsDetails } from './facts-columns.ts';
 import { lockMatter, type MatterRow, matterNotFound, nextMessageNumber } from './matter-rows.ts';
 import { nextStatus } from './matter-status.ts';
 import { storableText } from './storable-text.ts';
@@ -92,10 +94,11 @@ async function store(deps: ReceiveMessageDeps, tx: Transaction, input: ReceiveMe
   const earlier = existing ? await inboundTexts(tx, existing.id) : [];
   const triage = deps.triage([...earlier, text].join('\n\n').slice(-triagedLength), await importanceOf(tx, actor.id));
   const matterId = existing?.id ?? deps.newId();
+  const facts = factsColumns(existing, { text, askedOn: chinaDay(at), given: input.factsDate });
   const triaged = {
     status,
     ...triageColumns(triage, at),
-    ...(input.factsDate === undefined ? {} : { factsDate: input.factsDate }),
+    ...facts,
     updatedAt: at,
   };
   if (existing) await tx.update(matters).set(triaged).where(eq(matters.id, matterId));
@@ -137,6 +140,7 @@ async function store(deps: ReceiveMessageDeps, tx: Transaction, input: ReceiveMe
       priority: triage.priority,
       dueInHours: triage.dueInHours,
       voided,
+      ...factsDetails(facts),
       ...(existing ? { from: existing.status } : {}),
     },
   });
