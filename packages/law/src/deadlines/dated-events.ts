@@ -24,9 +24,10 @@ export function datedEvents(
 ): DatedEvent[] {
   const dates = readDates(text, askedOn);
   return [...events].flatMap((event) => {
-    const inClause = dates.filter(({ near }) => speaksOf(event, near));
+    const possible = event.future ? dates : dates.filter(({ day }) => day <= askedOn);
+    const inClause = possible.filter(({ near }) => speaksOf(event, near));
     const isFound = inClause.length > 0 || !loosely.has(event.id);
-    return (isFound ? inClause : dates.filter(({ far }) => speaksOf(event, far))).map((date) =>
+    return (isFound ? inClause : possible.filter(({ far }) => speaksOf(event, far))).map((date) =>
       toEvent(event.id, date),
     );
   });

@@ -38,6 +38,8 @@ export const deadlineEventSchema = z.strictObject({
   beside: patterns,
   /** … and what must not stand there. */
   not: patterns,
+  /** Whether it may be said before it happens, as the day on which a debt falls due. */
+  future: z.boolean().default(false),
 });
 
 /** A length that no interruption or suspension can exceed. */

@@ -22,7 +22,7 @@ describe('readDates', () => {
     ['昨天收到判决', '2026-11-22', 'day'],
     ['大前天收到判决', '2026-11-20', 'day'],
     ['10天前收到判决', '2026-11-13', 'about'],
-    ['三个月前离职', '2026-08-23', 'about'],
+    ['三个月前离职', '2026-08-01', 'about'],
     ['10号收到的判决', '2026-11-10', 'day'],
     ['30号拿到裁决书', '2026-10-30', 'day'],
   ])('reads %s', (text, day, precision) => {
@@ -77,6 +77,11 @@ describe('datedEvents', () => {
     const text = '2023年1月1日借给他5万元，约定2023年6月1日前还，2024年2月3日他答应还钱';
     expect(read(text, 'acknowledged')).toEqual(['2024-02-03']);
     expect(read(text, 'limitation-loan-start')).toEqual(['2023-06-01']);
+  });
+
+  it('takes a day to come only for what can be said before it happens', () => {
+    expect(read('公司通知我下周一离职', 'employment-ended')).toEqual([]);
+    expect(read('约定2027年3月1日前还', 'limitation-loan-start')).toEqual(['2027-03-01']);
   });
 
   it('does not take a date of another sentence', () => {

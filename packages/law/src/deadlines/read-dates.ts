@@ -1,5 +1,5 @@
-import { addDays, addMonths, isoDay } from '../calendar/day-arithmetic.ts';
-import { chineseToNumber } from '../numerals.ts';
+import { addMonths, isoDay } from '../calendar/day-arithmetic.ts';
+import { type DateMention, findDates } from '../facts-date/find-dates.ts';
 
 /** How exactly the words give a day: itself, counted back from the day of asking, only its month, only its year. */
 export type DatePrecision = 'day' | 'about' | 'month' | 'year';
@@ -19,43 +19,18 @@ export type DatedWords = {
 
 type Found = { day: string; until: string | null; precision: DatePrecision; start: number; end: number };
 
-const number = '[0-9]{1,3}|[一二两三四五六七八九十]{1,3}';
-const patterns: [RegExp, (groups: string[], askedOn: string) => Omit<Found, 'start' | 'end' | 'until'> | null][] = [
-  [/(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)\s*(?:日|号)?/gu, ([y, m, d]) => exact(y, m, d)],
-  [/(\d{4})\s*年\s*(\d{1,2})\s*月(?:份|初|上旬|中旬|下旬|底)?(?!\s*\d)/gu, ([y, m]) => exact(y, m, '1', 'month')],
-  [
-    new RegExp(`(大前年|前年|去年|今年)\\s*(${number})\\s*月\\s*(${number})\\s*(?:日|号)`, 'gu'),
-    ([word, m, d], asked) => exact(yearOf(word, asked), read(m), read(d)),
-  ],
-  [
-    new RegExp(`(大前年|前年|去年|今年)\\s*(${number})\\s*月(?:份|初|上旬|中旬|下旬|底)?`, 'gu'),
-    ([word, m], asked) => exact(yearOf(word, asked), read(m), '1', 'month'),
-  ],
-  [
-    new RegExp(`(${number})\\s*月\\s*(${number})\\s*(?:日|号)`, 'gu'),
-    ([m, d], asked) => latest(exact(asked.slice(0, 4), read(m), read(d)), asked),
-  ],
-  // 到今天 and 今天都21号了 say how long, not when.
-  [
-    /(?<![到至])(大前天|前天|昨天|昨晚|昨日|今天|今早|今日)(?!都|第|已经|算)/gu,
-    ([word], asked) => daysAgo(word, asked),
-  ],
-  [/(?<![\d月])(\d{1,2})号(?=.{0,3}(?:收到|拿到|送达|签收|寄到|接到))/gu, ([d], asked) => latestInMonth(d, asked)],
-  [
-    new RegExp(`(${number})\\s*(天|日|周|个?星期|个?月)(?:以|之)?前`, 'gu'),
-    ([amount, unit], asked) => ago(Number(read(amount)), unit ?? '', asked),
-  ],
-  [/(\d{4})\s*年(?:初|底)?(?!\s*\d)/gu, ([y]) => exact(y, '1', '1', 'year')],
-  [/(大前年|前年|去年)/gu, ([word], asked) => exact(yearOf(word, asked), '1', '1', 'year')],
-];
-
 /**
  * The dates of a text in order, read as of the day on which it was written: in full (2025年3月1日, 2025-03-01), without
  * their year (the latest such day that has been), relative (昨天, 10天前, 去年三月). What is no day is left out.
  */
 export function readDates(text: string, askedOn: string): DatedWords[] {
   const words = text.normalize('NFKC');
-  const found = joinSpans(words, findAll(words, askedOn));
+  const mentions = findDates(words, askedOn).filter((mention) => !isNoDay(words, mention));
+  const all = [...mentions.map(toFound), ...daysOfLastMonth(words, askedOn, mentions)];
+  const found = joinSpans(
+    words,
+    all.sort((left, right) => left.start - right.start),
+  );
   return found.map(({ day, until, precision, start, end }, index) => {
     const before = words.slice(found[index - 1]?.end ?? 0, start);
     const after = words.slice(end, found[index + 1]?.start ?? words.length);
@@ -70,21 +45,34 @@ export function readDates(text: string, askedOn: string): DatedWords[] {
   });
 }
 
-function findAll(words: string, askedOn: string): Found[] {
-  const found: Found[] = [];
-  // What an earlier, fuller pattern has read is not read again in part.
-  const taken = new Uint8Array(words.length);
-  for (const [pattern, toDate] of patterns) {
-    for (const match of words.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (taken.subarray(start, end).includes(1)) continue;
-      const date = toDate(match.slice(1), askedOn);
-      if (date === null) continue;
-      taken.fill(1, start, end);
-      found.push({ ...date, until: null, start, end });
-    }
-  }
-  return found.sort((left, right) => left.start - right.start);
+/** 到今天 and 今天都21号了 say how long, not when; 2025年13月40日 is no year either. */
+function isNoDay(words: string, { start, end, raw, precision }: DateMention): boolean {
+  const after = words.slice(end, end + 4);
+  if (precision === 'year') return /^\s*\d+\s*月/u.test(after);
+  return raw.startsWith('今') && (/[到至]/u.test(words[start - 1] ?? '') || /^(都|第|已经|算)/u.test(after));
+}
+
+/** Of a rough count (三个月前) and of a month the first day that it can mean: the deadline is then none too late. */
+function toFound({ from, precision, start, end, raw }: DateMention): Found {
+  const exactness: Record<DateMention['precision'], DatePrecision> = {
+    ...{ day: 'day', week: 'about', month: 'month', season: 'year', year: 'year', decade: 'year' },
+  };
+  const exact = exactness[precision];
+  const isRough = raw.endsWith('前') && exact !== 'year';
+  return { day: from, until: null, precision: isRough ? 'about' : exact, start, end };
+}
+
+/** 30号收到的, written on the 23rd, is of the month before. */
+function daysOfLastMonth(words: string, askedOn: string, mentions: DateMention[]): Found[] {
+  const last = addMonths(`${askedOn.slice(0, 7)}-01`, -1);
+  const [year, month] = last.split('-').map(Number);
+  const received = /(?<![\d月])(\d{1,2})号(?=.{0,3}(?:收到|拿到|送达|签收|寄到|接到))/gu;
+  return [...words.matchAll(received)].flatMap((match): Found[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const day = isoDay(year ?? 0, month ?? 0, Number(match[1]));
+    const isRead = mentions.some((other) => start < other.end && other.start < end);
+    return day === null || isRead ? [] : [{ day, until: null, precision: 'day', start, end }];
+  });
 }
 
 /** 2020年2月1日至5月1日 is one span. */
@@ -105,43 +93,4 @@ function clauseAround(before: string, raw: string, after: string): string {
   const [tail = '', next = ''] = after.split(/[，,。；！？\n]/u);
   const standsAlone = `${head}${tail}`.replace(/[在是于就]/gu, '').trim() === '';
   return `${head}${raw}${tail}${standsAlone ? next : ''}`.slice(0, 60);
-}
-
-const read = (text: string | undefined): string => {
-  const value =
-    text === undefined ? null : /^\d+$/u.test(text) ? Number(text) : chineseToNumber(text.replace('两', '二'));
-  return value === null ? 'NaN' : String(value);
-};
-
-function exact(year = '', month = '', date = '', precision: DatePrecision = 'day') {
-  const day = isoDay(Number(year), Number(month), Number(date));
-  return day === null ? null : { day, precision };
-}
-
-function latest<Dated extends { day: string }>(date: Dated | null, askedOn: string): Dated | null {
-  return date === null || date.day <= askedOn ? date : { ...date, day: addMonths(date.day, -12) };
-}
-
-/** 10号收到的: the latest such day that has been, this month or the one before. */
-function latestInMonth(date: string | undefined, askedOn: string) {
-  const [year, month] = askedOn.split('-');
-  const found = exact(year, month, date);
-  return found === null || found.day <= askedOn ? found : { ...found, day: addMonths(found.day, -1) };
-}
-
-function yearOf(word: string | undefined, askedOn: string): string {
-  const back = ['今年', '去年', '前年', '大前年'].indexOf(word ?? '');
-  return String(Number(askedOn.slice(0, 4)) - Math.max(back, 0));
-}
-
-function daysAgo(word: string | undefined, askedOn: string): { day: string; precision: DatePrecision } {
-  const back = word === '大前天' ? 3 : word === '前天' ? 2 : word?.startsWith('昨') ? 1 : 0;
-  return { day: addDays(askedOn, -back), precision: 'day' };
-}
-
-function ago(amount: number, unit: string, askedOn: string): { day: string; precision: DatePrecision } | null {
-  if (!Number.isInteger(amount)) return null;
-  if (unit.endsWith('月')) return { day: addMonths(askedOn, -amount), precision: 'about' };
-  const days = unit === '周' || unit.endsWith('星期') ? amount * 7 : amount;
-  return { day: addDays(askedOn, -days), precision: 'about' };
 }
