@@ -1,8 +1,8 @@
 import { NUMERAL_CHARACTERS } from '../numerals.ts';
 
 const N = `[${NUMERAL_CHARACTERS}]`;
-const BRACKETS = '(?:\\s*[（(][^（）()《》\\n]{0,60}[）)]){0,2}';
-const LINK = '\\s*(?:中的|中关于|中|之|的|项下|下)?\\s*';
+const BRACKETS = '[*_]{0,2}(?:\\s*[（(][^（）()\\n]{0,60}[）)]){0,2}';
+const LINK = '\\s*(?:中的|中关于|中|之|的|项下|下)?\\s*[*_]{0,2}[（(]?\\s*';
 /** 「第三编 合同」, 「合同编」, 「第八章违约责任」, 「附则」 between a law's name and its article. */
 const HEADING = `(?:第\\s?${N}{1,4}\\s?(?:分编|编|章|节|部分)[^第《》。；，、：“\\n]{0,20}|[\\u4e00-\\u9fff]{1,8}编(?:通则|总则|分则)?|总则|分则|附则)`;
 const DERIVED = '(?:及|和|与|以及|暨)?其(实施条例|实施细则|实施办法|实施规定|实施规则|司法解释|解释)';

@@ -1,3 +1,5 @@
+import { parseArticleLabel } from '../article-label.ts';
+import { numberToChinese } from '../numerals.ts';
 import { canonicalCitation } from '../titles.ts';
 import { checkPlace, checkQuotes } from './check-provision.ts';
 import { ambiguousLaw, checkUnknownLaw, repealed } from './check-unknown-law.ts';
@@ -12,7 +14,7 @@ import type {
   ResolvedCitation,
   Verdict,
 } from './citation-types.ts';
-import { isQuotedFrom } from './compare-quotation.ts';
+import type { Comparisons } from './comparisons.ts';
 import { resolveLaw } from './resolve-law.ts';
 
 const SHOWN = 120;
@@ -22,7 +24,7 @@ export function checkArticle(
   mention: CitationMention,
   targets: readonly CitationTarget[],
   catalogue: LawCatalogue,
-  asOf: string,
+  { asOf, comparisons }: { asOf: string; comparisons: Comparisons },
 ): Verdict {
   if (mention.lawName === null)
     return { state: 'unchecked', resolved: null, note: '没有写明是哪部法规，请补上法规名称。' };
@@ -30,7 +32,7 @@ export function checkArticle(
   const [law] = laws;
   if (!law) return checkUnknownLaw(mention.lawName, asOf);
   if (laws.length > 1) return ambiguousLaw(laws);
-  return inLaw({ law, article: targets[0]?.article ?? '', targets, mention }, catalogue, asOf);
+  return inLaw({ law, article: targets[0]?.article ?? '', targets, mention, comparisons }, catalogue, asOf);
 }
 
 interface Wanted {
@@ -38,13 +40,15 @@ interface Wanted {
   article: string;
   targets: readonly CitationTarget[];
   mention: CitationMention;
+  comparisons: Comparisons;
 }
 
 function inLaw(wanted: Wanted, catalogue: LawCatalogue, asOf: string): Verdict {
   const { law, article, mention } = wanted;
   const versions = catalogue.versions(law.lawId);
   const current = versionInForce(versions, asOf);
-  const lookUp = (version: CatalogueVersion | null) => version && catalogue.provision(version.versionId, article);
+  const lookUp = (version: CatalogueVersion | null) =>
+    version && (catalogue.provision(version.versionId, article) ?? numberedStep(law, version, article, catalogue));
   const meant = meantVersion(versions, current, mention.version);
   if (meant.kind === 'missing') return missingVersion(wanted, meant, current, lookUp(current), asOf);
   const { version } = meant;
@@ -53,7 +57,7 @@ function inLaw(wanted: Wanted, catalogue: LawCatalogue, asOf: string): Verdict {
     if (meant.kind === 'other') return notInForce(wanted, version, provision, asOf, [current, lookUp(current)]);
     const ended = repealed(law.title, asOf);
     if (ended) return { ...ended, resolved: toResolved(law, version, provision) };
-    const older = quotedElsewhere(mention, provision, catalogue, otherVersions(versions, asOf));
+    const older = quotedElsewhere(wanted, provision, catalogue, otherVersions(versions, asOf));
     if (older) return notInForce(wanted, older.version, older.provision, asOf, [version, provision]);
     return inProvision(wanted, version, provision);
   }
@@ -63,6 +67,17 @@ function inLaw(wanted: Wanted, catalogue: LawCatalogue, asOf: string): Verdict {
     if (found) return notInForce(wanted, other, found, asOf, [current, null]);
   }
   return { state: 'not-found', resolved: null, note: `《${law.title}》中没有${article}。` };
+}
+
+/** 「《刑法修正案（十一）》第一条」: an amendment counts its steps 「一、」, which the corpus keeps as paragraphs. */
+function numberedStep(law: CatalogueLaw, version: CatalogueVersion, article: string, catalogue: LawCatalogue) {
+  const number = /修正案/u.test(law.title) ? parseArticleLabel(article)?.number : undefined;
+  if (number === undefined) return null;
+  return (
+    [number, number + 1, number - 1, number + 2]
+      .map((place) => catalogue.provision(version.versionId, `第${place}段`))
+      .find((step) => step?.text.startsWith(`${numberToChinese(number)}、`)) ?? null
+  );
 }
 
 function missingVersion(
@@ -80,23 +95,26 @@ function missingVersion(
 
 /** A quotation that is not in the text in force but is in another version's: the citation is out of date, not false. */
 function quotedElsewhere(
-  mention: CitationMention,
+  { mention, comparisons }: Wanted,
   provision: CatalogueProvision,
   catalogue: LawCatalogue,
   others: CatalogueVersion[],
 ) {
-  const strange = mention.quotes.filter((quote) => !isQuotedFrom(quote.text, provision.text));
+  const strange = mention.quotes.filter((quote) => !comparisons.isQuoted(quote.text, provision.text));
   if (strange.length === 0) return null;
   for (const version of others) {
     const older = catalogue.provision(version.versionId, provision.article);
-    if (older && strange.every((quote) => isQuotedFrom(quote.text, older.text))) return { version, provision: older };
+    if (older && strange.every((quote) => comparisons.isQuoted(quote.text, older.text)))
+      return { version, provision: older };
   }
   return null;
 }
 
 function inProvision(wanted: Wanted, version: CatalogueVersion, provision: CatalogueProvision): Verdict {
   const resolved = toResolved(wanted.law, version, provision);
-  const wrong = checkPlace(wanted.targets, provision) ?? checkQuotes(wanted.mention.quotes, wanted.targets, provision);
+  const wrong =
+    checkPlace(wanted.targets, provision) ??
+    checkQuotes(wanted.mention.quotes, wanted.targets, provision, wanted.comparisons);
   return wrong ? { ...wrong, resolved } : { state: 'ok', resolved, note: '' };
 }
 

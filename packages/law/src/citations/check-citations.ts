@@ -1,7 +1,7 @@
 import { checkArticle } from './check-article.ts';
 import { checkHeading, checkLaw } from './check-law.ts';
 import type { CheckedCitation, CitationMention, CitationTarget, LawCatalogue, Verdict } from './citation-types.ts';
-import { compareQuotation } from './compare-quotation.ts';
+import { type Comparisons, createComparisons } from './comparisons.ts';
 import { findCitations } from './find-citations.ts';
 import { createVerbatimSpans } from './verbatim-spans.ts';
 
@@ -20,10 +20,11 @@ export interface CheckOptions {
 export function checkCitations(text: string, catalogue: LawCatalogue, options: CheckOptions): CheckedCitation[] {
   const mentions = options.mentions ?? findCitations(text, namesOf(catalogue));
   const verbatim = createVerbatimSpans(text);
+  const day = { asOf: options.asOf, comparisons: createComparisons() };
   const checked: { mention: CitationMention; citation: CheckedCitation }[] = [];
   for (const mention of mentions) {
     const inside = verbatim.contains(mention.start, mention.end);
-    for (const verdict of checkMention(mention, text, catalogue, options.asOf)) {
+    for (const verdict of checkMention(mention, text, catalogue, day)) {
       const citation = { raw: mention.raw, start: mention.start, end: mention.end, ...verdict };
       if (inside && citation.state !== 'ok') {
         const note = '所引条文原文中的援引，随原文核对。';
@@ -34,13 +35,19 @@ export function checkCitations(text: string, catalogue: LawCatalogue, options: C
       if (citation.resolved && citation.state !== 'misquoted') verbatim.add(mention.end, citation.resolved.text);
     }
   }
-  forgiveLists(checked);
+  forgiveLists(checked, day.comparisons);
   return checked.map(({ citation }) => citation);
 }
 
 const namesOf = ({ titleAtEnd }: LawCatalogue) => (titleAtEnd ? { titleAtEnd } : {});
 
-function checkMention(mention: CitationMention, text: string, catalogue: LawCatalogue, asOf: string): Verdict[] {
+function checkMention(
+  mention: CitationMention,
+  text: string,
+  catalogue: LawCatalogue,
+  day: { asOf: string; comparisons: Comparisons },
+): Verdict[] {
+  const { asOf } = day;
   const unchecked = (note: string): Verdict[] => [{ state: 'unchecked', resolved: null, note }];
   switch (mention.kind) {
     case 'document-number':
@@ -54,7 +61,7 @@ function checkMention(mention: CitationMention, text: string, catalogue: LawCata
     case 'heading':
       return [checkHeading(mention, text, catalogue, asOf)];
     case 'provision':
-      return byArticle(mention.targets).map((targets) => checkArticle(mention, targets, catalogue, asOf));
+      return byArticle(mention.targets).map((targets) => checkArticle(mention, targets, catalogue, day));
   }
 }
 
@@ -68,7 +75,7 @@ function byArticle(targets: readonly CitationTarget[]): CitationTarget[][] {
  * A passage quoted for a list (「第一条、第二条规定：“…”」) need stand in one of its articles only; where it stands in
  * none, the one most like it is misquoted, and the others are merely cited.
  */
-function forgiveLists(checked: { mention: CitationMention; citation: CheckedCitation }[]) {
+function forgiveLists(checked: { mention: CitationMention; citation: CheckedCitation }[], comparisons: Comparisons) {
   const lists = new Map<string, typeof checked>();
   for (const entry of checked) {
     if (entry.mention.group < 0 || entry.mention.quotes.length === 0) continue;
@@ -79,7 +86,7 @@ function forgiveLists(checked: { mention: CitationMention; citation: CheckedCita
     const wrong = list.filter(({ citation }) => citation.state === 'misquoted');
     if (list.length < 2 || wrong.length === 0) continue;
     const alike = ({ mention, citation }: (typeof list)[number]) =>
-      compareQuotation(mention.quotes[0]?.text ?? '', citation.resolved?.text ?? '')?.similarity ?? 0;
+      comparisons.difference(mention.quotes[0]?.text ?? '', citation.resolved?.text ?? '')?.similarity ?? 0;
     const held = list.some(({ citation }) => citation.state === 'ok');
     const guilty = held ? null : [...wrong].sort((a, b) => alike(b) - alike(a))[0];
     for (const entry of wrong) {

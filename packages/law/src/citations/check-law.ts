@@ -64,10 +64,7 @@ export function checkHeading(mention: CitationMention, text: string, catalogue: 
   if (!paths || paths.length === 0)
     return { state: 'unchecked', resolved: null, note: '编、章、节没有核对，请人工核实。' };
   const wanted = mention.headings.map((heading) => headingKeys(heading)[0] ?? '');
-  const there = paths.some((path) => {
-    const keys = path.flatMap(headingKeys).flatMap((key) => [key, CIVIL_CODE_PARTS[key] ?? '']);
-    return wanted.every((key) => keys.includes(key));
-  });
+  const there = keysOfPaths(paths).some((keys) => wanted.every((key) => keys.includes(key)));
   return there
     ? { state: 'ok', resolved: null, note: '' }
     : { state: 'not-found', resolved: null, note: `《${law.title}》中没有${mention.headings.join('')}。` };
@@ -83,6 +80,17 @@ const CIVIL_CODE_PARTS: Record<string, string> = {
   继承编: '6编',
   侵权责任编: '7编',
 };
+
+const keysByPaths = new WeakMap<object, string[][]>();
+
+/** Computed once for each list of paths: a text may name one chapter a thousand times. */
+function keysOfPaths(paths: readonly (readonly string[])[]): string[][] {
+  const known = keysByPaths.get(paths);
+  if (known) return known;
+  const keys = paths.map((path) => path.flatMap(headingKeys).flatMap((key) => [key, CIVIL_CODE_PARTS[key] ?? '']));
+  keysByPaths.set(paths, keys);
+  return keys;
+}
 
 /** 「第八章 违约责任」 → 8章, 「第八章 附则」 → 附则 too. */
 function headingKeys(heading: string): string[] {

@@ -1,7 +1,7 @@
 import { chineseToNumber, numberToChinese } from '../numerals.ts';
 import { toParagraphs } from '../paragraphs.ts';
 import type { CatalogueProvision, CitationTarget, Quotation, Verdict } from './citation-types.ts';
-import { compareQuotation, isQuotedFrom } from './compare-quotation.ts';
+import type { Comparisons } from './comparisons.ts';
 import { differenceNote } from './difference-note.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -37,14 +37,15 @@ export function checkQuotes(
   quotes: readonly Quotation[],
   targets: readonly CitationTarget[],
   provision: CatalogueProvision,
+  comparisons: Comparisons,
 ): Wrong | null {
   for (const quote of quotes) {
-    if (!isQuotedFrom(quote.text, provision.text)) {
-      const comparison = compareQuotation(quote.text, provision.text);
+    if (!comparisons.isQuoted(quote.text, provision.text)) {
+      const comparison = comparisons.difference(quote.text, provision.text);
       if (!quote.sure && (comparison === null || comparison.similarity < ALIKE)) continue;
       return { state: 'misquoted', note: differenceNote(comparison) };
     }
-    const holder = paragraphOf(quote.text, provision);
+    const holder = paragraphOf(quote.text, provision, comparisons);
     const cited = targets.map(({ paragraph }) => paragraph);
     if (holder !== null && cited.every((paragraph) => paragraph !== null) && !cited.includes(holder)) {
       return { state: 'misquoted', note: `引号内的文字在第${chinese(holder)}款，不在所引的款。` };
@@ -54,11 +55,11 @@ export function checkQuotes(
 }
 
 /** The only 款 that has the quoted words; null when none or more than one alone has them. */
-function paragraphOf(quote: string, provision: CatalogueProvision): number | null {
+function paragraphOf(quote: string, provision: CatalogueProvision, comparisons: Comparisons): number | null {
   if (plainWords(quote).words.length < 8) return null;
   const holders = toParagraphs(provision.text).flatMap((paragraph, index) => {
     const whole = [paragraph.text, ...paragraph.items.map(({ label, text }) => `${label}${text}`)].join('\n');
-    return isQuotedFrom(quote, whole) ? [index + 1] : [];
+    return comparisons.isQuoted(quote, whole) ? [index + 1] : [];
   });
   return holders.length === 1 ? (holders[0] ?? null) : null;
 }

@@ -79,7 +79,12 @@ export function findCitations(text: string, options: FindOptions = {}): Citation
       continue;
     }
     const listed = near !== null && CONNECTOR.test(near) ? previous : undefined;
-    const name = context.nameOf(reference, titles[nextTitle - 1], floor, listed);
+    const name = context.nameOf(
+      reference,
+      titles.slice(Math.max(0, nextTitle - 2), nextTitle).reverse(),
+      floor,
+      listed,
+    );
     if (name === null) {
       if (reference.marked) antecedent = null;
       continue;

@@ -19,7 +19,7 @@ export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalo
   const byKey = new Map<string, CatalogueLaw[]>();
   const versionsOf = new Map<string, CatalogueVersion[]>();
   const provisionsOf = new Map<string, Map<string, CatalogueProvision>>();
-  const pathsOf = new Map<string, Map<string, readonly string[]>>();
+  const pathsOf = new Map<string, (readonly string[])[]>();
   const byShorter = new Map<string, CatalogueLaw[]>();
   const forms: { law: CatalogueLaw; form: ShortForm }[] = [];
   for (const entry of entries) {
@@ -47,7 +47,7 @@ export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalo
         if (provision.path) paths.set(provision.path.join('\n'), provision.path);
       }
       provisionsOf.set(version.versionId, provisions);
-      pathsOf.set(version.versionId, paths);
+      pathsOf.set(version.versionId, [...paths.values()]);
     }
   }
   const titles = [...byKey.values()].flat().map((law) => law.title);
@@ -55,7 +55,8 @@ export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalo
   const cache = new Map<string, CatalogueLaw[]>();
   return {
     findLaws(name) {
-      const key = normaliseTitle(name);
+      // 「刑法修正案十一」 is 「刑法修正案（十一）」.
+      const key = normaliseTitle(name).replace(/(修正案)([一二三四五六七八九十]+)$/u, '$1（$2）');
       const known = cache.get(key);
       if (known) return known;
       const laws = byKey.get(key) ?? byAlias(name, byKey) ?? byShorter.get(key) ?? byShortForm(name, forms);
@@ -64,7 +65,7 @@ export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalo
     },
     titleAtEnd,
     versions: (lawId) => versionsOf.get(lawId) ?? [],
-    paths: (versionId) => [...(pathsOf.get(versionId)?.values() ?? [])],
+    paths: (versionId) => pathsOf.get(versionId) ?? [],
     provision(versionId, article) {
       const number = parseArticleLabel(article);
       return provisionsOf.get(versionId)?.get(number ? articleLabel(number.number, number.suffix) : article) ?? null;

@@ -4,7 +4,8 @@ import type { CitationMention } from './citation-types.ts';
 import { nameBefore } from './unmarked-names.ts';
 import { NO_HINT, type VersionHint } from './version-hints.ts';
 
-const INTERLUDE = /^(?:\s*[（(][^（）()《》\n]{0,60}[）)]){1,2}/u;
+/** Brackets that belong to the name; an article in them is a citation of its own. */
+const INTERLUDE = /^(?:\s*[（(](?![^（）()\n]{0,60}第[^（）()\n]{1,12}[条條])[^（）()《》\n]{0,60}[）)]){1,2}/u;
 const N = `[${NUMERAL_CHARACTERS}]`;
 const HEADING_AFTER = new RegExp(
   `^(?:\\s*[（(][^（）()《》\\n]{0,60}[）)]){0,2}\\s*(?:中的|中|之|的)?\\s*((?:[\\u4e00-\\u9fff]{2,6}编)?\\s?(?:第\\s?${N}{1,4}\\s?(?:分编|编|章|节)[\\s、]?){1,4}|附则|总则(?![编解]))`,

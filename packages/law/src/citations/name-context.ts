@@ -108,16 +108,23 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
       if (startsLine(title.start) && /^[\s\u3000]*(?:[：:]|$|\n)/u.test(after)) frame = lawName;
     },
 
-    /** The law of an article reference; null when it cites no law at all (a contract, 「第二条建议」). */
+    /**
+     * The law of an article reference; null when it cites no law at all (a contract, 「第二条建议」). `titles` are the last
+     * 《…》 before it, newest first: 「《甲法》（以下简称《甲》）第三条」 belongs to the one before.
+     */
     nameOf(
       reference: ArticleReference,
-      title: BookTitle | undefined,
+      titles: readonly BookTitle[],
       floor: number,
       listed: CitationMention | undefined,
     ): FoundName | null {
-      const near = title && title.start >= floor && reference.start - title.end < 130;
-      const gap = near ? readGap(text.slice(title.end, reference.start)) : null;
-      if (title && gap) {
+      const named = titles.flatMap((title) => {
+        if (title.start < floor || reference.start - title.end >= 130) return [];
+        const gap = readGap(text.slice(title.end, reference.start));
+        return gap ? [{ title, gap }] : [];
+      })[0];
+      if (named) {
+        const { title, gap } = named;
         if (isContractName(title.name) && !isLawName(title.name)) return null;
         const { lawName, version } = readTitle(title, gap.brackets);
         const derived = gap.derived === null || lawName === null ? null : `${lawName}${gap.derived}`;

@@ -1,9 +1,9 @@
 import type { Quotation } from './citation-types.ts';
 
 const OPENING =
-  /[ \t]*(?:(?:的?(?:明确|已|就)?(?:规定|指出|载明|写明|明确|要求|条文|原文)(?:了|如下|的内容)?|(?:的)?(?:内容|原文|表述|条文)(?:是|为)?)[ \t]*[，,]?[ \t]*[：:]?|[：:]|的?)\s{0,3}(?:>\s?)?([“"「『])/uy;
+  /[ \t]*(?:(?:的?(?:明确|已|就)?(?:规定|指出|载明|写明|明确|要求|条文|原文)(?:了|如下|的内容)?|(?:的)?(?:内容|原文|表述|条文)(?:是|为)?)[ \t]*[，,]?[ \t]*[：:]?|[：:]|的?)\s{0,3}(?:>\s?)?([“"「『‘])/uy;
 const FURTHER =
-  /[ \t]*(?:[、，,；;和与及]|以及|并)?\s?(?:同时|并且|并|还|又|亦|另|以及)?(?:规定|明确|指出|要求)?(?:了)?\s?[，,]?\s?[：:]?\s?([“"「『])/uy;
+  /[ \t]*(?:[、，,；;和与及]|以及|并)?\s?(?:同时|并且|并|还|又|亦|另|以及)?(?:规定|明确|指出|要求)?(?:了)?\s?[，,]?\s?[：:]?\s?([“"「『‘])/uy;
 /** Words of somebody else: a contract, a party, a court. */
 const OTHER_SPEECH =
   /约定|载明|写明|主张|声称|称|表示|回复|告知|认为|辩|说|合同|协议|借条|欠条|微信|短信|通知|判决|裁定|裁决|备注|公告|某/u;
@@ -13,7 +13,7 @@ const AFTERWARDS =
 const MARKED_AFTERWARDS = /[（(【[—-]|出自|引自|来源|参见|详见|见|载于|摘自|这是|此为|此系/u;
 /** 「“三年”」: short, but a number that the law says or does not say. */
 const FIGURE =
-  /^[0-9０-９零一二两三四五六七八九十百千万]{1,8}(?:个?(?:年|月|日|天|小时|工作日)|元|倍|%|％)[内以]?[”"」』]/u;
+  /^[0-9０-９零一二两三四五六七八九十百千万]{1,8}(?:个?(?:年|月|日|天|小时|工作日)|元|倍|%|％)[内以]?[”"」』’]/u;
 const LONGEST = 8000;
 const LOOSE_REACH = 60;
 
@@ -56,7 +56,7 @@ export function createQuotationReader(text: string) {
 
     /** 「“…”（《民法典》第五百七十七条）」: a passage whose source follows it. */
     before(start: number, floor: number): Quotation | null {
-      const gap = /[”"」』][^”"」』“「『]{0,14}$/u.exec(text.slice(Math.max(floor, start - 16), start))?.[0];
+      const gap = /[”"」』’][^”"」』’“「『‘]{0,14}$/u.exec(text.slice(Math.max(floor, start - 16), start))?.[0];
       if (gap === undefined || !AFTERWARDS.test(gap.slice(1)) || !MARKED_AFTERWARDS.test(gap.slice(1))) return null;
       const close = start - gap.length;
       const open = text[close] === '"' ? openStraight(text, close, floor) : (opening.get(close) ?? null);
@@ -67,7 +67,7 @@ export function createQuotationReader(text: string) {
 
   function looselyAfter(end: number, next: number): Quotation | null {
     const reach = text.slice(end, Math.min(next, end + LOOSE_REACH));
-    const at = reach.search(/[“"「『]/u);
+    const at = reach.search(/[“"「『‘]/u);
     const between = at === -1 ? '' : reach.slice(0, at);
     if (at === -1 || /[。！？\n；;]/u.test(between) || OTHER_SPEECH.test(between) || !STATUTE_VERB.test(between))
       return null;
@@ -80,8 +80,8 @@ function pairMarks(text: string) {
   const closing = new Map<number, number>();
   const opening = new Map<number, number>();
   const open: number[] = [];
-  for (const { 0: character, index } of text.matchAll(/[“”「」『』]/gu)) {
-    if (character === '“' || character === '「' || character === '『') {
+  for (const { 0: character, index } of text.matchAll(/[“”「」『』‘’]/gu)) {
+    if (/[“「『‘]/u.test(character)) {
       // Law text quoted over several 款 opens each of them and closes only the last.
       if (!(text[index - 1] === '\n' && open.length > 0)) open.push(index);
     } else {

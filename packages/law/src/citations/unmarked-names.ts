@@ -5,6 +5,8 @@ import { endsWithPlace } from './places.ts';
 import { hintBefore, type VersionHint } from './version-hints.ts';
 
 const WINDOW = 90;
+/** Between a name and its article: links, an opening bracket, and marks that close what stands around the name. */
+const LINKS_AT_END = /(?:[\s\u3000]|的|中的|之|中|[（(*_】\]>〉”"’」])+$/u;
 const SELF =
   /(?:(?<![基日版样范资])(?<!(?<![造构形完])成)本|该|(?<!合)同|(?<![因从])此|上述|前述|上列)(?:部)?(实施条例|实施细则|实施办法|暂行条例|暂行规定|法律|法典|法|条例|规定|司法解释|解释|办法|细则|规则|决定|规范|规程|意见|批复|规约|公约)$/u;
 /** Words for law in general, and words that merely end in 法: no names. */
@@ -12,7 +14,7 @@ const GENERIC =
   /^(?:这|那|各|该|本|国家|地方|中国)?(?:相关|有关|上述|前述|下列|以下|其他|明文|具体|现行)?(?:的)?(?:法律|法规|法定|规章|行政法规|司法|实施)?(?:法律|法规|规定|解释|条例|办法|细则|法)$|(?:看|方|说|做|想|用|手|疗|书|违|合|非|立|执|守|犯|无|没|设|司|枪)法$/u;
 /** Words after which a name begins. 对外 keeps its first character by the look-ahead. */
 const BEFORE_NAME =
-  /^.*(?:根据|依据|依照|按照|遵照|参照|适用|违反|援引|引用|结合|以及|包括|符合|属于|构成|触犯|查阅|参见|详见|对照|认为|即使|由于|关于我国|现行|原来的|我国|我们|国家|依|按|据|见|或者|，|,|；|：|“|”|"|‘|’|在|由|把|将|从|至于|对(?!外)|就|是|即|如|的|了|原|旧|新)/su;
+  /^.*(?:根据|依据|依照|按照|遵照|参照|适用|违反|援引|引用|结合|以及|包括|符合|属于|构成|触犯|查阅|参见|详见|对照|认为|即使|由于|关于我国|现行|原来的|我国|我们|国家|依|按|据|见|或者|，|,|；|：|“|”|"|‘|’|【|\[|〈|<|>|\*|「|在|由|把|将|从|至于|对(?!外)|就|是|即|如|的|了|原|旧|新)/su;
 /** Between two names, or inside one: 「机动车驾驶证申领和使用规定」 is one, 「甲法和乙条例」 two. */
 const CONJUNCTION = /^(.*)(?:和|与|及|或|、)(.+)$/su;
 const NATIONAL =
@@ -32,10 +34,8 @@ export type NameBefore =
 export function nameBefore(text: string, end: number, floor: number, titleAtEnd: (text: string) => number): NameBefore {
   const from = Math.max(floor, end - WINDOW);
   const stretch = text.slice(from, end);
-  const boundary = Math.max(
-    ...['。', '；', '！', '？', '\n', '|', '>', '#', '*'].map((mark) => stretch.lastIndexOf(mark)),
-  );
-  const trimmed = withoutHeadings(stretch.slice(boundary + 1).replace(/(?:[\s\u3000]|的|中的|之|中)+$/u, ''));
+  const boundary = Math.max(...['。', '；', '！', '？', '\n', '|', '#'].map((mark) => stretch.lastIndexOf(mark)));
+  const trimmed = withoutHeadings(stretch.slice(boundary + 1).replace(LINKS_AT_END, ''));
   if (trimmed === '') return { kind: 'none' };
   const stop = from + boundary + 1 + trimmed.length;
   const round = trimmed.replaceAll('(', '（').replaceAll(')', '）');
