@@ -1,5 +1,6 @@
 import { addedDenials, addedTerms, generalWords } from './added-words.ts';
 import { align } from './align.ts';
+import { otherPolarity } from './clause-polarity.ts';
 import { compareQuantities } from './compare-quantities.ts';
 import { exceptionIgnored, reversedOrder } from './conflicts.ts';
 import { contraryWords } from './contrary-words.ts';
@@ -39,6 +40,7 @@ export function compareClaim(
   const covered = coverage(claim, whole.tokens);
   const sameNumber = numbers.some(({ state }) => state === 'same') ? thresholds.number : 0;
   const alike = (covered + shareOfWords(topicOf(claim), whole.tokens)) / 2 + sameNumber;
+  const polarity = otherPolarity(claim, unit, whole);
   const isAlike =
     alike >= thresholds.alike || (similarity !== undefined && similarity(part, unit.text) >= thresholds.similarity);
   const reasonsFor = (state: 'other' | 'absent') =>
@@ -47,12 +49,14 @@ export function compareClaim(
     conflicts: [
       ...reasonsFor('other'),
       ...contraryWords(claim, covered, { unit: unit.text, whole: whole.text, inPlace }),
+      ...polarity.filter(({ state }) => state === 'opposed').map(({ reason }) => reason),
       ...exceptionIgnored(claim, units),
       ...reversedOrder(part, unit.text),
     ],
     doubts: [
       ...reasonsFor('absent'),
       ...addedTerms(part, whole.text).map((term) => `条文没有说“${term}”`),
+      ...polarity.filter(({ state }) => state === 'unconfirmed').map(({ reason }) => reason),
       ...addedDenials(claim, whole.tokens).map((word) => `条文没有“${word}……”的意思`),
       ...generalWords(part, whole.text).map((word) => `条文没有“${word}”这样的说法，可能说得过宽`),
       ...(isAlike ? [] : ['条文的用语与这里相差较大，看不出它这样规定']),

@@ -124,3 +124,19 @@ describe('judgeSupport', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });
+
+describe('a claim in other words that turns the rule round', () => {
+  it.each([
+    [
+      '违约金比损失高太多的，不能请求适当减少。',
+      '约定的违约金过分高于造成的损失的，人民法院可以根据当事人的请求予以适当减少。',
+    ],
+    [
+      '收到申请后，七天内不用作出决定。',
+      '法律援助机构应当自收到法律援助申请之日起七日内进行审查，作出是否给予法律援助的决定。',
+    ],
+    ['物业可以用停止供水的办法催交物业费。', '物业服务人不得采取停止供电、供水、供热、供燃气等方式催交物业费。'],
+  ])('is not borne out: %s', (claim, provision) => {
+    expect(support(claim, provision)).not.toBe('supported');
+  });
+});
