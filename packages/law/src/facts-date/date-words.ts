@@ -13,9 +13,9 @@ export const RELATIVE_YEAR =
   '(?:大前年|前年|去年|上一?年|今年|本年|明年|后年)(?!级|(?:才|刚|快|都|已经|马上|也就)?[0-9０-９一二三四五六七八九十]{1,3}(?:[岁了，。,、]|周岁|多岁|$))';
 export const PART_OF_MONTH = '月?初|上旬|中旬|下旬|月?底|月?末';
 export const PART_OF_YEAR =
-  '年?初|年?底|年?末|年中|上半年|下半年|[春夏秋冬](?:天|季)|开春|入[夏秋冬]|暑假|寒假|[一二三四1-4]季度|第[一二三四]季度';
+  '年?初|年?底|年?末|年中|上半年|下半年|[春夏秋冬](?:天|季)?(?!节)|开春|入[夏秋冬]|暑假|寒假|[一二三四1-4]季度|第[一二三四]季度';
 export const FESTIVAL =
-  '春节|过年|大年初[一二三四五六七八]|大年三十|年三十|除夕|正月|腊月|元宵节?|清明节?|(?<![0-9零一二三四五六七八九十百千万两])[五六]一(?![0-9十百千万个台])|劳动节|端午节?|中秋节?|国庆节?|元旦|双十一|双11';
+  '春节|过完年|过年|十一(?=期间|假期|长假|黄金周)|大年初[一二三四五六七八]|大年三十|年三十|除夕|正月|腊月|元宵节?|清明节?|(?<![0-9零一二三四五六七八九十百千万两])[五六]一(?![0-9十百千万个台])|劳动节|端午节?|中秋节?|国庆节?|元旦|双十一|双11';
 
 const DIGITS = '零一二三四五六七八九';
 const asDigits = (text: string) =>
@@ -99,20 +99,21 @@ export function readFestival(year: number, name: string, side: string | undefine
     [/除夕|三十/, addDays(spring, -1)],
     [/元宵/, addDays(spring, 14)],
     [/初([二三四五六七八])/, addDays(spring, (chineseToNumber(name.at(-1) ?? '') ?? 1) - 1)],
-    [/春节|过年|初一/, spring],
+    [/春节|过完?年|初一/, spring],
     [/清明/, `${year}-04-05`],
     [/五一|劳动节/, `${year}-05-01`],
     [/六一/, `${year}-06-01`],
     [/端午/, `${year}-06-10`],
     [/中秋/, `${year}-09-22`],
-    [/国庆/, `${year}-10-01`],
+    [/国庆|^十一$/, `${year}-10-01`],
     [/双/, `${year}-11-11`],
   ];
   const day = shifts.find(([pattern]) => pattern.test(name))?.[1] ?? `${year}-01-01`;
   if (side === undefined && /除夕|三十|初|元宵/.test(name)) return onDay(day);
-  const [before, after] = side?.includes('前') ? [-14, -1] : side?.includes('后') ? [1, 14] : [-3, 6];
+  const later = side?.includes('后') || name === '过完年';
+  const [before, after] = side?.includes('前') ? [-14, -1] : later ? [1, 14] : [-3, 6];
   const span = around(addDays(day, before), addDays(day, after), 'month');
-  return side === undefined ? { ...span, day } : span;
+  return side === undefined && !later ? { ...span, day } : span;
 }
 
 /** The newest year for which `span(year)` does not begin after `askedOn`. */

@@ -24,7 +24,7 @@ export function readFactsDate(text: string, askedOn: string): FactsDate | null {
   const mentions = findDates(text, askedOn);
   const dated = mentions.map((mention, index) => ({
     ...mention,
-    role: roleOf(text, mention, mentions[index - 1]?.end ?? 0, mentions[index + 1]?.start ?? text.length),
+    role: roleOf(text, mention, mentions[index - 1]?.end ?? 0, mentions[index + 1]),
   }));
   const candidates = dated
     .filter(({ role, future }) => role !== 'law' && !future)
@@ -40,12 +40,20 @@ export function readFactsDate(text: string, askedOn: string): FactsDate | null {
 }
 
 const STOP = /[，。；！？,;!?\n]/u;
+const RANGE = /^\s*(?:起)?[到至—–~～-]{1,2}\s*$/u;
 const SENTENCE = /[。！？!?\n]/u;
 
 /** Judged by the first telling word after the date, else the last one before it, else further on in the sentence. */
-function roleOf(text: string, mention: DateMention, previousEnd: number, nextStart: number): DateRole {
+function roleOf(text: string, mention: DateMention, previousEnd: number, next: DateMention | undefined): DateRole {
+  // The end of a span (「3月1日至5月1日」) is not when it happened; what follows it speaks of the beginning.
+  if (previousEnd > 0 && RANGE.test(text.slice(previousEnd, mention.start))) return 'due';
+  if (next && RANGE.test(text.slice(mention.end, next.start))) {
+    const after = text.slice(next.end, next.end + 40).split(STOP)[0] ?? '';
+    return firstRole(after) ?? 'other';
+  }
+  const nextStart = next?.start ?? text.length;
   // 「到今天」 counts to the day of asking.
-  if (/[到至]$/u.test(text.slice(0, mention.start)) && /^今/u.test(mention.raw)) return 'procedure';
+  if (/[到至]/u.test(text[mention.start - 1] ?? '') && /^今/u.test(mention.raw)) return 'procedure';
   const rest = text.slice(mention.end, Math.min(nextStart, mention.end + 40));
   const clause = rest.slice(rest.search(/[^，,、\s]/u) === -1 ? 0 : Math.max(0, rest.search(/[^，,、\s]/u)));
   const near = clause.split(STOP)[0] ?? '';
@@ -66,7 +74,7 @@ function weightOf(mention: DateMention & { role: DateRole }): number {
   return ROLE_WEIGHTS[mention.role] - coarse;
 }
 
-const isVague = ({ raw }: DateMention) => /最近|近[期日]|这[两几]天|这阵子/.test(raw);
+const isVague = ({ raw }: DateMention) => /最近|近[期日]|这[两几]天|这阵子|^(?:周|星期|礼拜)/.test(raw);
 
 function confidenceOf(mention: DateMention & { role: DateRole }, margin: number): FactsDate['confidence'] {
   if (mention.precision === 'decade' || isVague(mention) || margin === 0) return 'low';

@@ -32,6 +32,10 @@ const COUNT = '[0-9０-９零〇一二两三四五六七八九十]{1,3}';
 /** 「两年多」 is 2, 「一年半」 is 1.5, 「半年」 is 0.5; null where it is no number. */
 function readCount(count: string | undefined, half: string | undefined): number | null {
   if (count === '半' || count === '大半' || count === '小半') return 0.5;
+  // 「五六年」 is five or six of them.
+  if (/^(?:一两|两三|二三|三四|四五|五六|六七|七八|八九)$/u.test(count ?? '')) {
+    return (chineseToNumber(count?.[0] ?? '') ?? 0) + 0.5;
+  }
   const value = chineseToNumber(count ?? '');
   return value === null ? null : value + (half === '半' ? 0.5 : 0);
 }
@@ -65,12 +69,27 @@ export const RELATIVE_FORMS: readonly DateForm[] = [
   form(`(?<![第几0-9０-９.])(?<count>${COUNT})(?:周|个?星期|个?礼拜)${AGO}`, (match, askedOn) => {
     const weeks = readCount(match.groups?.count, undefined);
     if (weeks === null) return null;
-    const day = addDays(askedOn, -7 * weeks);
+    const day = addDays(askedOn, -Math.round(7 * weeks));
     return { from: addDays(day, -3), to: addDays(day, 3), day, precision: 'week' };
   }),
   form(`(?<![第几0-9０-９.])(?<count>${COUNT})[天日]${AGO}`, (match, askedOn) => {
     const days = readCount(match.groups?.count, undefined);
-    return days === null ? null : onDay(addDays(askedOn, -days));
+    if (days === null) return null;
+    return days % 1
+      ? around(addDays(askedOn, -Math.ceil(days)), addDays(askedOn, -Math.floor(days)), 'week')
+      : onDay(addDays(askedOn, -days));
+  }),
+  form(`好?几(?:周|个?星期|个?礼拜)${AGO}`, (_match, askedOn) =>
+    around(addDays(askedOn, -60), addDays(askedOn, -14), 'season'),
+  ),
+  form('(?:去年|前年)的?(?:今天|这个时候|这会儿)', (match, askedOn) => {
+    const day = addMonths(askedOn, match[0].startsWith('去') ? -12 : -24);
+    return match[0].endsWith('今天') ? onDay(day) : centredOn(day, 'month');
+  }),
+  form('(?<![每上下这本到至个一])(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])(?![到至、和])', (match, askedOn) => {
+    const weekday = '一二三四五六日天'.indexOf(match.groups?.weekday ?? '一') + 1;
+    const back = (weekdayOf(askedOn) - Math.min(weekday, 7) + 7) % 7;
+    return onDay(addDays(askedOn, -back));
   }),
   form(`(?:${COUNT}|几|半)个?(?:小时|钟头|分钟)${AGO}`, (_match, askedOn) => onDay(askedOn)),
   form(
