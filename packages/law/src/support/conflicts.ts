@@ -49,10 +49,12 @@ function opposed(here: Force | null, there: Force | null): boolean {
 }
 
 function contrastDifference({ a, b }: Gap): string[] {
-  if (a.length > 5 || b.length > 8) return [];
+  if (a.length > 5) return [];
+  // Where the claim leaves much out, only what stands right beside the shared words is in its place.
+  const beside = b.length <= 8 ? b : [...b.slice(0, 3), ...b.slice(-3)];
   for (const here of a) {
-    const there = b.find((token) => exclude(here.key, token.key));
-    if (there && !b.some(({ key }) => key === here.key)) return [said(there.raw, here.raw)];
+    const there = beside.find((token) => exclude(here.key, token.key));
+    if (there && !beside.some(({ key }) => key === here.key)) return [said(there.raw, here.raw)];
   }
   return [];
 }
