@@ -198,6 +198,7 @@ export const corpusAgeSchema = z.object({
 export type CorpusAge = z.infer<typeof corpusAgeSchema>;
 
 export const lawListSchema = z.object({ laws: z.array(lawSummarySchema), total: z.number().int() });
+export type LawList = z.infer<typeof lawListSchema>;
 export const lawDetailSchema = z.object({
   law: lawSummarySchema,
   versions: z.array(lawVersionSchema),

@@ -4,6 +4,7 @@ import { createPortalChannel } from '@lutai/channels';
 import type { JobEvent, MatterEvent } from '@lutai/contracts';
 import { type OpenDatabase, openDatabase } from '@lutai/db';
 import {
+  createLawHistory,
   createWorker,
   type DraftAnswerInput,
   type DraftAnswerOptions,
@@ -78,8 +79,9 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const corpus = await openCorpus({ ...config, db, now, newId, modelSearch, readStanding });
   const { drafter, fallback } = chooseDrafters(model);
   const { retrieve, checkText, addAnsweredCase } = corpus;
+  const lawHistory = createLawHistory({ db });
   const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
-    draftAnswer({ areas, deadlines, retrieve, checkText, drafter, fallback, now }, input, options);
+    draftAnswer({ areas, deadlines, retrieve, checkText, drafter, fallback, now, lawHistory }, input, options);
 
   const verbs = createVerbs({
     db,

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { DraftContent } from '@lutai/contracts';
 import type { Database } from '@lutai/db';
-import { type Actor, type DraftAnswerInput, type DraftAnswerOptions, enqueueJob, recordAudit } from '@lutai/desk';
+import {
+  type Actor,
+  chinaDay,
+  type DraftAnswerInput,
+  type DraftAnswerOptions,
+  enqueueJob,
+  readingOf,
+  recordAudit,
+} from '@lutai/desk';
 import type { DeskVerbs } from '../desk-verbs.ts';
 import type { OpenCorpus } from './open-corpus.ts';
 
@@ -43,7 +51,10 @@ export function createVerbs(deps: VerbDeps): DeskVerbs {
     loadStarterCorpus: corpus.loadStarter,
     ask: ({ question, factsDate }, { signal } = {}) =>
       deps.draft(
-        { question, conversation: [], asOf: factsDate, importance: 'standard' },
+        {
+          ...{ question, conversation: [], asOf: factsDate, importance: 'standard' },
+          reading: factsDate === null ? readingOf(question, chinaDay(now())) : null,
+        },
         signal === undefined ? {} : { signal },
       ),
     startIngest: ({ paths, kind, actor, spool = false }) =>

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { corpusStatusSchema } from '@lutai/contracts';
+import { corpusAgeSchema, corpusStatusSchema } from '@lutai/contracts';
 import type { Database } from '@lutai/db';
+import { corpusAge } from '@lutai/desk';
 import { toActor } from '../auth/actor.ts';
 import { corpusKeepers, requireRole, requireUser } from '../auth/require-role.ts';
 import { spoolUploads } from '../data-folder/spool-uploads.ts';
@@ -25,6 +26,14 @@ const statusRoute = createRoute({
   tags,
   summary: '知识库、索引和起草方式的现状',
   responses: { 200: json(corpusStatusSchema, '现状'), ...failures },
+});
+
+const ageRoute = createRoute({
+  method: 'get',
+  path: '/corpus/age',
+  tags,
+  summary: '法规库收录到哪一天，哪些法规已有更新的文本',
+  responses: { 200: json(corpusAgeSchema, '收录日期和应更新的法规'), ...failures },
 });
 
 const upload = z.object({
@@ -62,6 +71,11 @@ export function corpusRoutes(deps: CorpusRouteDeps) {
   router.openapi(statusRoute, async (context) => {
     requireUser(context);
     return context.json(await deps.verbs.status(), 200);
+  });
+
+  router.openapi(ageRoute, async (context) => {
+    requireUser(context);
+    return context.json(await corpusAge(deps), 200);
   });
 
   // Before the upload is read: nobody else's 200 MB are worth parsing.

@@ -1,7 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { lawDetailSchema, lawLevelSchema, lawListSchema, provisionDetailSchema } from '@lutai/contracts';
+import {
+  lawComparisonSchema,
+  lawDetailSchema,
+  lawLevelSchema,
+  lawListSchema,
+  provisionDetailSchema,
+} from '@lutai/contracts';
 import type { Database } from '@lutai/db';
-import { getLaw, getProvision, listLaws } from '@lutai/desk';
+import { compareLaw, getLaw, getProvision, listLaws } from '@lutai/desk';
 import { requireUser } from '../auth/require-role.ts';
 import { byId, createRouter, failures, json, page } from '../http/router.ts';
 
@@ -23,6 +29,16 @@ const getRoute = createRoute({
   summary: '一部法规的一个文本，含全部条文',
   request: { ...byId, query: z.object({ version: z.string().max(100).optional() }) },
   responses: { 200: json(lawDetailSchema, '法规'), ...failures },
+});
+
+const versionId = z.string().min(1).max(100);
+const compareRoute = createRoute({
+  method: 'get',
+  path: '/laws/{id}/compare',
+  tags,
+  summary: '一部法规的两个文本，逐条比较',
+  request: { ...byId, query: z.object({ from: versionId, to: versionId }) },
+  responses: { 200: json(lawComparisonSchema, '增加、删去和修改的条文'), ...failures },
 });
 
 const provisionRoute = createRoute({
@@ -53,6 +69,12 @@ export function lawRoutes(deps: { db: Database; now: () => Date }) {
     const { version } = context.req.valid('query');
     const lawId = context.req.valid('param').id;
     return context.json(await getLaw(deps, { lawId, ...(version === undefined ? {} : { versionId: version }) }), 200);
+  });
+
+  router.openapi(compareRoute, async (context) => {
+    requireUser(context);
+    const lawId = context.req.valid('param').id;
+    return context.json(await compareLaw(deps, { lawId, ...context.req.valid('query') }), 200);
   });
 
   router.openapi(provisionRoute, async (context) => {

@@ -6,6 +6,7 @@ import {
   matterListSchema,
   matterStatusSchema,
   ratingSchema,
+  setFactsDateRequestSchema,
 } from '@lutai/contracts';
 import {
   type GetMatterDeps,
@@ -14,6 +15,8 @@ import {
   type ReceiveMessageDeps,
   rateMatter,
   receiveMessage,
+  type SetFactsDateDeps,
+  setFactsDate,
 } from '@lutai/desk';
 import type { MiddlewareHandler } from 'hono';
 import { toActor } from '../auth/actor.ts';
@@ -21,7 +24,9 @@ import { requireRole, requireUser } from '../auth/require-role.ts';
 import type { ApiEnvironment } from '../http/api-environment.ts';
 import { body, byId, createRouter, failures, json, page } from '../http/router.ts';
 
-export type MatterRouteDeps = ReceiveMessageDeps & GetMatterDeps & { limitAsking: MiddlewareHandler<ApiEnvironment> };
+export type MatterRouteDeps = ReceiveMessageDeps &
+  SetFactsDateDeps &
+  GetMatterDeps & { limitAsking: MiddlewareHandler<ApiEnvironment> };
 
 const receivedSchema = z.object({ matterId: z.string(), messageId: z.string() });
 const tags = ['事项'];
@@ -71,6 +76,15 @@ const rateRoute = createRoute({
   responses: { 200: json(matterDetailSchema, '事项'), ...failures },
 });
 
+const factsDateRoute = createRoute({
+  method: 'put',
+  path: '/matters/{id}/facts-date',
+  tags,
+  summary: '确认或更正事情发生的日期；日期变了，草稿作废重拟',
+  request: { ...byId, ...body(setFactsDateRequestSchema) },
+  responses: { 200: json(matterDetailSchema, '事项'), ...failures },
+});
+
 /** What a client does with its matters. */
 export function matterRoutes(deps: MatterRouteDeps) {
   const router = createRouter();
@@ -114,6 +128,12 @@ export function matterRoutes(deps: MatterRouteDeps) {
       ...(idempotencyKey === undefined ? {} : { externalId: idempotencyKey }),
     });
     return context.json({ matterId, messageId }, 201);
+  });
+
+  router.openapi(factsDateRoute, async (context) => {
+    const actor = toActor(requireRole(context, ['client', 'agent', 'supervisor']));
+    const { factsDate } = context.req.valid('json');
+    return context.json(await setFactsDate(deps, { actor, matterId: context.req.valid('param').id, factsDate }), 200);
   });
 
   router.openapi(rateRoute, async (context) => {

@@ -7,6 +7,7 @@ import {
   draftContentSchema,
   searchResponseSchema,
 } from '@lutai/contracts';
+import { readingOf } from '@lutai/desk';
 import type { MiddlewareHandler } from 'hono';
 import { requireRole, requireUser, staff } from '../auth/require-role.ts';
 import type { DeskVerbs } from '../desk-verbs.ts';
@@ -65,7 +66,9 @@ export function searchRoutes(deps: {
     requireUser(context);
     const { q, k, asOf } = context.req.valid('query');
     const signal = context.req.raw.signal;
-    return context.json(await deps.verbs.search({ question: q, k, asOf: asOf ?? null }, { signal }), 200);
+    const found = await deps.verbs.search({ question: q, k, asOf: asOf ?? null }, { signal });
+    const factsDate = asOf === undefined ? readingOf(q, found.asOf) : null;
+    return context.json({ ...found, factsDate }, 200);
   });
 
   router.openapi(askRoute, async (context) => {

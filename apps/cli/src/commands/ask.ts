@@ -1,8 +1,9 @@
+import type { FactsDateReading } from '@lutai/contracts';
 import { defineCommand } from 'citty';
 import { UsageError } from '../command-error.ts';
 import { withCancel } from '../desk-access/with-cancel.ts';
 import { withCorpus } from '../desk-access/with-desk.ts';
-import { print, printJson } from '../output/print.ts';
+import { print, printJson, remark } from '../output/print.ts';
 import { readDay, sharedOptions } from './shared-options.ts';
 
 const outcomes = { answered: '已答复', 'needs-facts': '还需补充事实', 'insufficient-basis': '依据不足' } as const;
@@ -11,7 +12,11 @@ export const ask = defineCommand({
   meta: { name: 'ask', description: '提问，得到一份带引用的答复草稿' },
   args: {
     question: { type: 'positional', required: true, description: '用平常话写的问题', valueHint: '问题' },
-    'facts-date': { type: 'string', description: '事情发生的日期（默认今天）', valueHint: 'YYYY-MM-DD' },
+    'facts-date': {
+      type: 'string',
+      description: '事情发生的日期（默认从问题里读，读不出按今天）',
+      valueHint: 'YYYY-MM-DD',
+    },
     ...sharedOptions,
   },
   async run({ args }) {
@@ -21,6 +26,8 @@ export const ask = defineCommand({
     const draft = await withCancel((signal) =>
       withCorpus(args.data, (desk) => desk.ask({ question, factsDate }, signal)),
     );
+    const read = draft.factsDate?.reading;
+    if (read) remark(sayReading(draft.asOf, draft.factsDate?.source === 'read', read));
     if (args.json) printJson(draft);
     else {
       print(`结果：${outcomes[draft.outcome]}（按 ${draft.asOf} 的法律）`);
@@ -37,3 +44,9 @@ export const ask = defineCommand({
     return 0;
   },
 });
+
+function sayReading(asOf: string, isTaken: boolean, { raw, day, others }: FactsDateReading): string {
+  const more = others.length === 0 ? '' : `；问题里还有${others.map((other) => `“${other.raw}”`).join('、')}`;
+  const how = isTaken ? `按 ${asOf} 的法律（由“${raw}”读出）` : `按 ${asOf} 的法律，没有采用“${raw}”（${day}）`;
+  return `事情发生的日期：${how}${more}。不对的话请用 --facts-date 指明。`;
+}

@@ -31,6 +31,8 @@ export const office: Strings['office'] = {
       'matter.released': 'Matter released',
       'matter.redraft-asked': 'New draft asked for',
       'matter.rated': 'Rated by the client',
+      'matter.facts-date-set': 'Date of the facts corrected',
+      'matter.facts-date-confirmed': 'Date of the facts confirmed',
       'matter.archived': 'Matter archived',
       'delivery.sent': 'Delivered',
       'delivery.refused': 'Delivery refused',

@@ -13,6 +13,8 @@ export const auditActions: Record<string, string> = {
   'matter.released': '退回队列',
   'matter.redraft-asked': '要求重新起草',
   'matter.rated': '客户评价',
+  'matter.facts-date-set': '更正事实日期',
+  'matter.facts-date-confirmed': '确认事实日期',
   'matter.archived': '归档事项',
   'delivery.sent': '送达客户',
   'delivery.refused': '拒绝送达',

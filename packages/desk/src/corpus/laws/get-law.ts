@@ -5,6 +5,7 @@ import { asc, eq } from 'drizzle-orm';
 import { DeskError } from '../../desk-error.ts';
 import { chinaDay } from '../../drafting/china-day.ts';
 import { readVersions, summarise, versionOn } from './law-summaries.ts';
+import { lawCurrency, lawTimeline } from './law-timeline.ts';
 import { toProvision } from './to-provision.ts';
 
 /** A law, its versions, and all provisions of the version asked for, else of the one in force today. */
@@ -25,6 +26,8 @@ export async function getLaw(
     versions: versions.map(({ preamble: _, ...rest }) => rest),
     version: chosen,
     preamble,
+    timeline: lawTimeline(law.title, versions),
+    currency: lawCurrency(law.title, versions, today),
     provisions: await provisionsOf(deps.db, version.id),
   };
 }
@@ -32,7 +35,7 @@ export async function getLaw(
 type Placed = { row: typeof provisions.$inferSelect; part: string | null };
 
 /** Parts of a version come in several files; they stand in the order of their article numbers. */
-async function provisionsOf(db: Database, versionId: string) {
+export async function provisionsOf(db: Database, versionId: string) {
   const found = await db
     .select({ row: provisions, part: lawSources.part })
     .from(provisions)

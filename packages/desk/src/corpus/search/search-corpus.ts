@@ -4,6 +4,7 @@ import type { SearchInput, SearchResult } from '@lutai/retrieval';
 import { DeskError } from '../../desk-error.ts';
 import { chinaDay } from '../../drafting/china-day.ts';
 import type { CorpusIndex } from '../index/create-corpus-index.ts';
+import { flagHits } from './flag-hits.ts';
 import { joinCases, joinHits, readProvisions } from './join-hits.ts';
 import type { ModelHelp, ModelSearch } from './model/index.ts';
 
@@ -44,7 +45,7 @@ export async function searchCorpus(
   const found: SearchResult & { modelHelp?: ModelHelp } = deps.modelSearch
     ? await deps.modelSearch({ find, readProvisions: (ids) => readProvisions(deps.db, ids) }, asked)
     : await find(asked);
-  const hits = await joinHits(deps.db, found.hits);
+  const hits = await flagHits(deps.db, await joinHits(deps.db, found.hits), asOf);
   const cases = await joinCases(deps.db, found.cases);
   const { nearest, modelHelp } = found;
   const ms = Math.round((performance.now() - startedAt) * 10) / 10;
