@@ -12,7 +12,8 @@ import {
 } from '@lutai/embedder/train';
 import type { Ranker } from '../src/ranking/ranker.ts';
 import { collectExamples, type Example } from './collect-examples.ts';
-import { type RankerRecipe, rankerRecipe, trainRanker } from './train-ranker.ts';
+import { type RankerRecipe, rankerRecipe } from './ranker-recipe.ts';
+import { trainRanker } from './train-ranker.ts';
 import { openContext, type TrainingCorpus } from './training-context.ts';
 
 export interface FitOptions {
@@ -32,11 +33,6 @@ export interface FittedRetrieval {
   ranker: Ranker;
 }
 
-/** In so many parts the questions are dealt for the second stage: each part's examples come from a model that never saw it. */
-const PARTS = 3;
-/** Our own questions that the second stage learns from, at most; more cost time and bring nothing. */
-const OWN_EXAMPLES = 1500;
-
 /** Trains both stages on these questions alone: the model on all of them, the second stage on cross-fitted examples. */
 export async function fitRetrieval(
   corpus: TrainingCorpus,
@@ -51,7 +47,7 @@ export async function fitRetrieval(
     signal,
     onProgress: ({ step, steps }) => report('language', step, steps),
   });
-  const parts = deal(questions, recipe.seed);
+  const parts = deal(questions, ranking.parts, recipe.seed);
   const without = parts.map((part) => questions.filter((question) => !part.has(question)));
   const sets = [questions, ...without];
   const done = sets.map(() => 0);
@@ -64,7 +60,7 @@ export async function fitRetrieval(
     },
   });
   if (!weights) throw new Error('the training gave no weights');
-  const examples = await crossFit(corpus, questions, { parts, without, partial }, options);
+  const examples = await crossFit(corpus, questions, { parts, without, partial }, ranking, options);
   const encoded = encodeWeights(weights);
   const modelId = `lutai-embedder-${createHash('sha256').update(encoded).digest('hex').slice(0, 12)}`;
   const ranker = await trainRanker(examples, modelId, ranking, {
@@ -86,11 +82,12 @@ async function crossFit(
   corpus: TrainingCorpus,
   questions: readonly LabelledQuestion[],
   { parts, without, partial }: Parts,
+  ranking: RankerRecipe,
   { onProgress, signal }: FitOptions,
 ): Promise<Example[]> {
-  const random = createRandom(embedderRecipe.seed + 7);
+  const random = createRandom(ranking.seed + 7);
   const own = questions.filter(({ source }) => source === 'own');
-  const share = OWN_EXAMPLES / Math.max(own.length, 1);
+  const share = ranking.ownExamples / Math.max(own.length, 1);
   const learntFrom = new Set(questions.filter(({ source }) => source !== 'own' || random() < share));
   const examples: Example[] = [];
   for (const [number, part] of parts.entries()) {
@@ -102,16 +99,16 @@ async function crossFit(
       onProgress?.({ stage: 'examples', done: number * chosen.length + done, total: parts.length * chosen.length });
       await breathe(signal);
     };
-    examples.push(...(await collectExamples(corpus, context, chosen, random, onDone)));
+    examples.push(...(await collectExamples(corpus, context, chosen, ranking, random, onDone)));
   }
   return examples;
 }
 
-function deal(questions: readonly LabelledQuestion[], seed: number): Set<LabelledQuestion>[] {
+function deal(questions: readonly LabelledQuestion[], parts: number, seed: number): Set<LabelledQuestion>[] {
   const order = shuffled(questions.length, createRandom(seed + 5));
   return Array.from(
-    { length: PARTS },
-    (_, part) => new Set(Array.from(order).flatMap((at, i) => (i % PARTS === part ? (questions[at] ?? []) : []))),
+    { length: parts },
+    (_, part) => new Set(Array.from(order).flatMap((at, i) => (i % parts === part ? (questions[at] ?? []) : []))),
   );
 }
 

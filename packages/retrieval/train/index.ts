@@ -1,3 +1,3 @@
 export { type FitOptions, type FittedRetrieval, fitRetrieval } from './fit-retrieval.ts';
-export { rankerRecipe } from './train-ranker.ts';
+export { rankerRecipe } from './ranker-recipe.ts';
 export { readTrainingCorpus, type TrainingCorpus } from './training-context.ts';

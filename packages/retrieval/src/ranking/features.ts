@@ -3,6 +3,7 @@ import type { CitationStatistics } from '../memory/citation-statistics.ts';
 import { cosinesAt, type VectorTable } from '../vectors/vector-table.ts';
 import { type CorpusFacts, INTERPRETATION, REGULATION, STATUTE } from './corpus-facts.ts';
 import type { Spread } from './fuse.ts';
+import { describeNeighbourhood, neighbourhoodNames } from './neighbourhood.ts';
 
 /** What the second stage looks at for each candidate, in this order. Spread means: in standard deviations over the corpus. */
 export const featureNames = [
@@ -32,6 +33,7 @@ export const featureNames = [
   'ln length of the question',
   'best cosine',
   'best similarity of an answered question',
+  ...neighbourhoodNames,
 ] as const;
 
 export const FEATURES = featureNames.length;
@@ -136,6 +138,11 @@ function describe(sources: RankingSources, asked: AskedQuestion, chosen: Chosen)
     Int32Array.from(places, (place) => facts.headingOf[place] ?? 0),
     asked.vector,
   );
+  const around = describeNeighbourhood(
+    { ...sources, vector: asked.vector, near: voters, nearCosines: voices, answered, support },
+    places,
+    cosines,
+  );
   const questionLength = Math.log(Math.max(asked.text.length, 1));
   const features = new Float32Array(places.length * FEATURES);
   for (const [i, place] of places.entries()) {
@@ -176,6 +183,7 @@ function describe(sources: RankingSources, asked: AskedQuestion, chosen: Chosen)
       ],
       i * FEATURES,
     );
+    features.set(around.values.subarray(i * around.width, (i + 1) * around.width), (i + 1) * FEATURES - around.width);
   }
   return features;
 }
