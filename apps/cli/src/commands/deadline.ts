@@ -5,7 +5,7 @@ import { printJson } from '../output/print.ts';
 import { repository } from '../repository.ts';
 import { printDeadlines, printKinds } from './deadline/print-deadlines.ts';
 import { readEvents } from './deadline/read-events.ts';
-import { readDay } from './shared-options.ts';
+import { readDay, sharedOptions } from './shared-options.ts';
 
 export const deadline = defineCommand({
   meta: { name: 'deadline', description: '按事实推算时效和期限，逐步写明算法和依据' },
@@ -20,7 +20,7 @@ export const deadline = defineCommand({
     },
     today: { type: 'string', description: '今天（默认当天）', valueHint: 'YYYY-MM-DD' },
     list: { type: 'boolean', description: '列出知道的期限和它们所依的事件' },
-    json: { type: 'boolean', description: '在标准输出打印一个 JSON 文档，别无其他' },
+    ...sharedOptions,
   },
   async run({ args }) {
     const text = args._.join(' ').trim();
