@@ -1,5 +1,5 @@
 import type { FactsDay, SearchHit } from '@lutai/contracts';
-import { currencyOf, dayInWords, laterRevision, notSeenAfter } from '@lutai/law';
+import { canonicalCitation, currencyOf, dayInWords, laterRevision, notSeenAfter } from '@lutai/law';
 import { articleKey, type LawHistory } from '../corpus/laws/law-history.ts';
 import { findingsOf } from '../matters/gate/findings-of.ts';
 import type { CheckText } from './drafter.ts';
@@ -45,7 +45,7 @@ export async function lawNotes(deps: LawNotesDeps, input: LawNotesInput): Promis
     const paragraph = await citable(deps.checkText, line, facts.day);
     if (paragraph !== null) paragraphs.push(paragraph);
   }
-  const revised = lines.flatMap((line) => revisionOf(line, facts.day));
+  const revised = lines.flatMap((line) => revisionOf(line, facts.day, today));
   notices.push(...revised.filter(({ lawId }) => restsOn.has(lawId)).map(({ words }) => words));
   const age = ageOf(
     lines.filter(({ hit }) => restsOn.has(hit.lawId)),
@@ -78,20 +78,34 @@ async function readsTheSame(lawHistory: LawHistory, line: LawLine, used: readonl
   });
 }
 
-/** One sentence, so that each law it names stands beside why it is named; without the rule where the corpus lacks it. */
+/**
+ * One sentence, so that each law it names stands beside why it is named: the rule in our words, else in its own, else left
+ * out, whichever the check finds nothing wrong with. Null where what applied then is not known.
+ */
 async function citable(checkText: CheckText, { applicability }: LawLine, asOf: string): Promise<string | null> {
-  const [whole, ...rest] = applicability.words.split('。').filter((words) => words !== '');
-  const withoutRules = [whole, ...rest].filter((words) => !/》第[^：]{1,20}[条款项]：/u.test(words ?? ''));
-  for (const clauses of [[whole, ...rest], withoutRules]) {
-    const paragraph = `适用哪个时候的法律：${clauses.join('；')}。`;
+  const { versionThen, predecessors, rules, words } = applicability;
+  if (versionThen === null && predecessors.length === 0) return null;
+  const [rule] = rules;
+  const clauses = words
+    .replaceAll('（本库没有收录）', '')
+    .split('。')
+    .filter(
+      (clause) => clause !== '' && !rules.some(({ law, article }) => clause.includes(canonicalCitation(law, article))),
+    );
+  const cited = rule && canonicalCitation(rule.law, rule.article);
+  const variants = rule ? [`${cited}：${rule.words}`, `${cited}规定：“${rule.quote}”`, ''] : [''];
+  for (const said of variants) {
+    const stem = [...clauses, said.replace(/。$/u, '')].filter((clause) => clause !== '').join('；');
+    const paragraph = `适用哪个时候的法律：${stem}。`;
     if (findingsOf(paragraph, await checkText(paragraph, asOf)).length === 0) return paragraph;
   }
   return null;
 }
 
-function revisionOf({ hit, newestMade }: LawLine, asOf: string) {
+function revisionOf({ hit, newestMade }: LawLine, asOf: string, today: string) {
   const found = laterRevision({ title: hit.law, newestMade }, asOf);
-  if (found === null) return [];
+  // What came into force between the facts and today is said as the version of now.
+  if (found === null || (!found.inForce && found.effective <= today)) return [];
   const title = `《${hit.law.replace(/^中华人民共和国(?=.)/u, '')}》`;
   const since = `${dayInWords(found.effective)}起施行`;
   const sentence = `请注意：${title}已于${dayInWords(found.made)}修改，${found.inForce ? '自' : '将自'}${since}，上面引用的是修改前的文字，请以新的文本为准。`;

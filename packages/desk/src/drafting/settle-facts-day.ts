@@ -43,6 +43,11 @@ export async function settleFactsDay(
       return taken(today, 'today', `${why}；本草稿按今天的法律起草，请向客户问清日期后更正。`);
     }
   }
+  const [first] = lines;
+  if (first?.applicability.governing === 'now') {
+    const rule = first.applicability.rules[0]?.words ?? '';
+    return taken(today, 'today', `事情虽在${reading.day}前后，但按过渡规定适用现在的法律（${rule}）`);
+  }
   const missing = lines.filter(({ applicability: { versionThen } }) => versionThen?.versionId == null);
   if (missing.length * 2 > lines.length) {
     const laws = names(missing.map(({ hit }) => hit));
@@ -51,11 +56,6 @@ export async function settleFactsDay(
       'today',
       `${said}指${reading.day}前后，那时施行的文本本库没有收录（现在是${laws}）；本草稿按今天的法律起草，请核对当时的规定。`,
     );
-  }
-  const [first] = lines;
-  if (first?.applicability.governing === 'now') {
-    const rule = first.applicability.rules[0]?.words ?? '';
-    return taken(today, 'today', `事情虽在${reading.day}前后，但按过渡规定适用现在的法律（${rule}）`);
   }
   return taken(reading.day, 'read');
 }
