@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
+import { useRef } from 'react';
 import { lawReviewsOptions } from '../api/reviews.ts';
 import { useStrings } from '../language/language.tsx';
 import { PageHead } from '../ui/page-title.tsx';
@@ -18,10 +19,10 @@ export function ReviewsPage() {
   const navigate = route.useNavigate();
   const query = useQuery(lawReviewsOptions(state));
   const rows = query.data?.reviews ?? [];
+  const count = useRef<HTMLParagraphElement>(null);
   return (
     <CorpusFrame>
-      <PageHead title={reviews.title} />
-      <p className="mb-5 max-w-3xl leading-7 text-soft">{reviews.lead}</p>
+      <PageHead title={reviews.title} lead={<span className="block max-w-3xl leading-7">{reviews.lead}</span>} />
       <div className="mb-4 flex items-center gap-3">
         <Segmented
           label={reviews.title}
@@ -32,7 +33,16 @@ export function ReviewsPage() {
             { value: 'decided', label: reviews.decided, testId: 'reviews-decided' },
           ]}
         />
-        {query.data && <span className="tabular ml-auto text-sm text-faint">{reviews.count(query.data.total)}</span>}
+        {query.data && (
+          <p
+            ref={count}
+            tabIndex={-1}
+            data-testid="reviews-count"
+            className="tabular ml-auto rounded px-1 text-sm text-faint"
+          >
+            {reviews.count(query.data.total)}
+          </p>
+        )}
       </div>
       {query.isPending && <SkeletonLines lines={6} />}
       {query.isError && query.data === undefined && (
@@ -48,7 +58,12 @@ export function ReviewsPage() {
       {rows.length > 0 && (
         <ul className="panel overflow-hidden">
           {rows.map((review) => (
-            <ReviewRow key={review.id} review={review} />
+            <ReviewRow
+              key={review.id}
+              review={review}
+              // The entry goes, and with it the button that has the focus.
+              onDecided={() => count.current?.focus({ preventScroll: true })}
+            />
           ))}
         </ul>
       )}

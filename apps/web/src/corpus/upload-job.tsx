@@ -30,6 +30,7 @@ export function UploadJob({ jobId, onAgain }: { jobId: string; onAgain: () => vo
     if (!finished) return;
     void client.invalidateQueries({ queryKey: ['laws'] });
     void client.invalidateQueries({ queryKey: ['corpus-status'] });
+    void client.invalidateQueries({ queryKey: ['law-reviews'] });
   }, [finished, client]);
 
   const again = (

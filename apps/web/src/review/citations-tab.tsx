@@ -13,9 +13,9 @@ const tones: Record<CitationState, Tone> = {
   ok: 'ok',
   'not-found': 'danger',
   misquoted: 'danger',
-  unchecked: 'danger',
   'not-in-force': 'warn',
   ambiguous: 'warn',
+  unchecked: 'warn',
 };
 
 const supportTones: Record<Support, Tone> = {
@@ -27,59 +27,26 @@ const supportTones: Record<Support, Tone> = {
 
 /** Each citation of the text with what its check found; those with something wrong first. */
 export function CitationsTab({ workspace }: { workspace: Workspace }) {
-  const { review, words } = useStrings();
+  const { review } = useStrings();
   const [opened, setOpened] = useState<Citation | null>(null);
-  const { checked, locate } = workspace;
+  const { checked } = workspace;
   const ordered = [...checked.citations].sort((left, right) => rank(left) - rank(right) || left.start - right.start);
   if (ordered.length === 0 && !checked.checking)
     return <Empty title={review.citations.empty}>{review.citations.emptyBody}</Empty>;
   return (
     <div className="flex flex-col gap-3">
       <p className="text-sm text-soft" aria-live="polite">
-        {checked.checking
-          ? review.citations.checking
-          : review.citations.summary(ordered.filter(({ state }) => state === 'ok').length, ordered.length)}
+        {checked.checking ? review.citations.checking : review.citations.summary(...countsOf(workspace))}
       </p>
       {checked.live && <p className="text-[0.8125rem] text-faint">{review.citations.live}</p>}
       <ul className="flex flex-col gap-2">
         {ordered.map((citation) => (
-          <li
+          <CitationResult
             key={`${citation.start}:${citation.raw}`}
-            data-testid="citation-result"
-            data-state={citation.state}
-            className="panel flex items-start gap-1 p-3"
-          >
-            <div className="min-w-0 flex-1">
-              <button type="button" onClick={() => setOpened(citation)} className="w-full text-left">
-                <span lang="zh-CN" className="text-sm font-medium leading-6 hover:text-accent">
-                  {citation.raw}
-                </span>
-                <span className="mt-1 flex flex-wrap items-center gap-2">
-                  <Badge tone={tones[citation.state]}>{words.citationState[citation.state]}</Badge>
-                  {citation.support && citation.support !== 'none-claimed' && (
-                    <Badge tone={supportTones[citation.support]}>{words.support[citation.support]}</Badge>
-                  )}
-                </span>
-                {citation.note && <span className="mt-1 block text-sm leading-6 text-soft">{citation.note}</span>}
-                {citation.support !== 'supported' &&
-                  citation.supportReasons?.map((reason) => (
-                    <span key={reason} className="mt-1 block text-sm leading-6 text-soft">
-                      {reason}
-                    </span>
-                  ))}
-              </button>
-              <Ruling workspace={workspace} citation={citation} />
-            </div>
-            <IconButton
-              label={review.citations.locate}
-              onClick={() => {
-                const place = placeOf(workspace.editor.text, citation);
-                if (place) locate(...place);
-              }}
-            >
-              <LocateFixed aria-hidden className="size-4" />
-            </IconButton>
-          </li>
+            citation={citation}
+            workspace={workspace}
+            onOpen={() => setOpened(citation)}
+          />
         ))}
       </ul>
       <ProvisionSheet citation={opened} onClose={() => setOpened(null)} />
@@ -87,12 +54,70 @@ export function CitationsTab({ workspace }: { workspace: Workspace }) {
   );
 }
 
-/** What is found and how to go on, for text that is saved: of other text nothing can be ruled on. */
-function Ruling({ workspace, citation }: { workspace: Workspace; citation: Citation }) {
-  const { checked, draft, revision, insert } = workspace;
-  const finding = checked.live ? undefined : draft.findings.find((one) => isOf(one, citation));
-  if (finding === undefined) return null;
-  return <FindingRuling finding={finding} draftId={draft.id} revisionId={revision.id} editable={insert !== null} />;
+interface CitationResultProps {
+  citation: Citation;
+  workspace: Workspace;
+  onOpen: () => void;
+}
+
+function CitationResult({ citation, workspace, onOpen }: CitationResultProps) {
+  const { review, words } = useStrings();
+  const { raw, state, support, supportReasons = [], note } = citation;
+  const finding = findingOf(workspace, citation);
+  const isRuled = finding !== undefined && finding.ruling !== null;
+  const reasons = support === 'supported' ? [] : supportReasons;
+  return (
+    <li data-testid="citation-result" data-state={state} className="panel p-3">
+      <div className="flex items-start gap-1">
+        <button type="button" onClick={onOpen} className="min-w-0 flex-1 rounded text-left">
+          <span lang="zh-CN" className="break-words text-sm font-medium leading-6 hover:text-accent">
+            {raw}
+          </span>
+          <span className="mt-1 flex flex-wrap items-center gap-2">
+            <Badge tone={isRuled ? 'neutral' : tones[state]}>{words.citationState[state]}</Badge>
+            {support && support !== 'none-claimed' && (
+              <Badge tone={isRuled ? 'neutral' : supportTones[support]}>{words.support[support]}</Badge>
+            )}
+            {isRuled && <Badge tone="ok">{review.citations.ruling.done}</Badge>}
+          </span>
+        </button>
+        <IconButton
+          label={review.citations.locate}
+          className="-mt-1 -mr-1"
+          onClick={() => {
+            const place = placeOf(workspace.editor.text, citation);
+            if (place) workspace.locate(...place);
+          }}
+        >
+          <LocateFixed aria-hidden className="size-4" />
+        </IconButton>
+      </div>
+      {[note, ...reasons].filter(Boolean).map((why) => (
+        <p key={why} lang="zh-CN" className="mt-1 break-words text-sm leading-6 text-soft">
+          {why}
+        </p>
+      ))}
+      {finding && (
+        <FindingRuling
+          finding={finding}
+          draftId={workspace.draft.id}
+          revisionId={workspace.revision.id}
+          editable={workspace.insert !== null}
+        />
+      )}
+    </li>
+  );
+}
+
+/** What is found of the saved text: of other text nothing can be ruled on. */
+const findingOf = ({ checked, draft }: Workspace, citation: Citation): Finding | undefined =>
+  checked.live ? undefined : draft.findings.find((one) => isOf(one, citation));
+
+/** How many citations stand, of how many, and how many wait for somebody. */
+function countsOf({ checked, draft }: Workspace): [ok: number, all: number, open: number] {
+  const all = checked.citations.length;
+  const ok = checked.citations.filter((citation) => rank(citation) >= 2).length;
+  return [ok, all, checked.live ? all - ok : draft.findings.filter(({ open }) => open).length];
 }
 
 /** Citations of a range share their place; each has its own state. */

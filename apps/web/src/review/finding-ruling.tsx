@@ -1,7 +1,7 @@
 import type { Finding, MatterDetail } from '@lutai/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ruleFinding, withdrawRuling } from '../api/desk.ts';
 import { useStrings } from '../language/language.tsx';
 import { Button } from '../ui/button.tsx';
@@ -22,26 +22,50 @@ export function FindingRuling({ finding, draftId, revisionId, editable }: Findin
   const { citations } = review;
   const errorText = useErrorText();
   const [writing, setWriting] = useState(false);
+  // What the agent pressed is replaced by what can be pressed next, and the focus goes there; on opening it stays.
+  const [pressed, setPressed] = useState(false);
   const [reason, setReason] = useState('');
-  const onSuccess = useShowMatter(() => setWriting(false));
-  const rule = useMutation({ mutationFn: () => ruleFinding(draftId, finding.key, { revisionId, reason }), onSuccess });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const show = (next: boolean) => {
+    setPressed(true);
+    setWriting(next);
+  };
+  const onSuccess = useShowMatter(() => show(false));
+  const rule = useMutation({
+    mutationFn: () => ruleFinding(draftId, finding.key, { revisionId, reason }),
+    onSuccess,
+    onError: () => field.current?.focus(),
+  });
   const withdraw = useMutation({ mutationFn: () => withdrawRuling(draftId, finding.key, { revisionId }), onSuccess });
   const failed = rule.error ?? withdraw.error;
   const error = failed === null ? undefined : errorText(failed);
 
   if (finding.ruling !== null) {
     return (
-      <div data-testid="ruling" className="mt-2 flex items-start gap-2 text-sm leading-6 text-soft">
-        <CircleCheck aria-hidden className="mt-1 size-4 shrink-0 text-ok" />
-        <p className="min-w-0 flex-1 break-words">
+      <div data-testid="ruling" className="mt-2 border-t border-line pt-2 text-sm leading-6 text-soft">
+        <p className="flex items-center gap-1.5">
+          <CircleCheck aria-hidden className="size-4 shrink-0 text-ok" />
           {citations.ruling.ruled(finding.ruling.byName)}
-          <span lang="zh-CN">{finding.ruling.reason}</span>
-          {error && <span className="block text-danger">{error}</span>}
+        </p>
+        <p lang="zh-CN" className="break-words text-ink">
+          {finding.ruling.reason}
         </p>
         {editable && (
-          <Button size="sm" variant="ghost" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          <Button
+            size="sm"
+            variant="ghost"
+            className="-ml-2.5"
+            busy={withdraw.isPending}
+            onClick={() => withdraw.mutate()}
+            autoFocus={pressed}
+          >
             {citations.ruling.withdraw}
           </Button>
+        )}
+        {error && (
+          <p role="alert" className="text-danger">
+            {error}
+          </p>
         )}
       </div>
     );
@@ -50,7 +74,7 @@ export function FindingRuling({ finding, draftId, revisionId, editable }: Findin
     <div className="mt-2 flex flex-col items-start gap-2 text-sm leading-6">
       <p className={finding.rule === 'correct' ? 'text-danger' : 'text-warn'}>{citations.rules[finding.rule]}</p>
       {finding.rule === 'rule' && editable && !writing && (
-        <Button size="sm" onClick={() => setWriting(true)} data-testid="rule-finding">
+        <Button size="sm" onClick={() => show(true)} autoFocus={pressed} data-testid="rule-finding">
           {citations.ruling.start}
         </Button>
       )}
@@ -62,10 +86,11 @@ export function FindingRuling({ finding, draftId, revisionId, editable }: Findin
             rule.mutate();
           }}
         >
-          <Field label={citations.ruling.reason} error={error}>
+          <Field label={citations.ruling.reason} error={error} hint={citations.ruling.kept}>
             {(control) => (
               <textarea
                 {...control}
+                ref={field}
                 // The agent has just asked for it.
                 // biome-ignore lint/a11y/noAutofocus: the field replaces the button that was pressed
                 autoFocus
@@ -80,10 +105,17 @@ export function FindingRuling({ finding, draftId, revisionId, editable }: Findin
             )}
           </Field>
           <div className="flex gap-2">
-            <Button type="submit" size="sm" variant="primary" busy={rule.isPending} disabled={reason.trim() === ''}>
+            <Button
+              type="submit"
+              size="sm"
+              variant="primary"
+              busy={rule.isPending}
+              disabled={reason.trim() === ''}
+              data-testid="ruling-confirm"
+            >
               {citations.ruling.confirm}
             </Button>
-            <Button size="sm" variant="ghost" onClick={() => setWriting(false)}>
+            <Button size="sm" variant="ghost" onClick={() => show(false)}>
               {common.cancel}
             </Button>
           </div>

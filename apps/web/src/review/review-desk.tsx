@@ -51,7 +51,7 @@ export function ReviewDesk({ detail, progress }: { detail: MatterDetail; progres
             value={side}
             onChange={setPane}
             options={(['conversation', 'evidence'] as const).map((value) => ({ value, label: review.panes[value] }))}
-            className="hidden lg:inline-flex xl:hidden"
+            className="max-lg:hidden xl:hidden"
           />
         }
       />

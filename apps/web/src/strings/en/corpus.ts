@@ -33,6 +33,11 @@ export const corpus: Strings['corpus'] = {
     note: 'Note',
     notePlaceholder: 'Note (optional)',
     since: (day) => `from ${day}`,
+    done: (decision) => `Decided: ${decision}`,
+    withdraw: {
+      title: 'Withdraw this case?',
+      body: 'It stays out of the search for good and cannot be brought back here.',
+    },
     subjects: {
       draft: 'Draft',
       answer: 'Answer sent',

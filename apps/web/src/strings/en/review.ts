@@ -63,7 +63,10 @@ export const review: Strings['review'] = {
       'claimed-by-other': (name) => `${name} has this matter. Talk to them, or ask a supervisor to release it.`,
       placeholder: 'The conclusion is still to be written: replace the prompt in the draft.',
       unsaved: 'There are unsaved changes: save a revision first.',
-      citations: (n) => (n === 1 ? '1 citation did not pass its check.' : `${n} citations did not pass their check.`),
+      citations: (n) =>
+        n === 1
+          ? '1 citation did not pass its check: settle it.'
+          : `${n} citations did not pass their check: settle each.`,
       closed: 'The matter is archived.',
       'not-drafter': 'Your role may read but not edit or approve; leave this to an agent or a supervisor.',
       level: 'This is harder than you may approve alone. Hand it to a senior agent or a supervisor.',
@@ -91,7 +94,7 @@ export const review: Strings['review'] = {
     emptyBody: 'An answer without a legal basis can be sent, but make sure you mean it.',
     checking: 'Checking…',
     live: 'These are results for unsaved text; those after saving count.',
-    summary: (ok, all) => `${ok} of ${all} citations checked`,
+    summary: (ok, all, open) => `${ok} of ${all} citations checked${open > 0 ? `, ${open} open` : ''}`,
     locate: 'Find in the draft',
     rules: {
       correct: 'Must be corrected or removed; nobody can let it pass.',
@@ -102,8 +105,10 @@ export const review: Strings['review'] = {
       start: 'Looked at: let it pass…',
       reason: 'Reason for letting it pass',
       placeholder: 'For example: checked against the original judgment',
+      kept: 'Four characters at least; it is kept in the record.',
       confirm: 'Let it pass',
-      ruled: (name) => `Let pass by ${name}: `,
+      done: 'Let pass',
+      ruled: (name) => `Let pass by ${name}, because:`,
       withdraw: 'Withdraw',
     },
   },

@@ -31,6 +31,8 @@ export const corpus = {
     note: '说明',
     notePlaceholder: '说明（选填）',
     since: (day: string) => `${day} 起`,
+    done: (decision: string) => `已处理：${decision}`,
+    withdraw: { title: '撤回这个案例？', body: '撤回后它不再参加检索，也不能在这里恢复。' },
     subjects: {
       draft: '草稿',
       answer: '已送出的答复',
