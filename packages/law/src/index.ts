@@ -21,6 +21,7 @@ export { findCitations } from './citations/find-citations.ts';
 export { createLawCatalogue } from './citations/law-catalogue.ts';
 export { type OwnCitationReport, reportOwnCitations } from './citations/own-citation-report.ts';
 export type { OwnCitationOutcome } from './citations/own-citations.ts';
+export { plainWords } from './citations/plain-words.ts';
 export { type UncitedSentence, uncitedSentences } from './citations/uncited-sentences.ts';
 export type { DatedEvent } from './deadlines/dated-events.ts';
 export { deadlineCatalogue } from './deadlines/deadline-catalogue.ts';

@@ -5,6 +5,7 @@ import type { JobEvent, MatterEvent } from '@lutai/contracts';
 import { type OpenDatabase, openDatabase } from '@lutai/db';
 import {
   createLawHistory,
+  createVettedSentences,
   createWorker,
   type DraftAnswerInput,
   type DraftAnswerOptions,
@@ -75,8 +76,9 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const deadlines = await loadDeadlines(path.join(repository, 'corpus'));
   const model = await openModel(config);
   const modelSearch = openModelSearch(model, { ...config, now });
+  const isVetted = createVettedSentences(areas, deadlines.catalogue);
   const readStanding = () => readStandingTexts({ areas, deadlines, evaluations: path.join(repository, 'evals/own') });
-  const corpus = await openCorpus({ ...config, db, now, newId, modelSearch, readStanding });
+  const corpus = await openCorpus({ ...config, db, now, newId, modelSearch, readStanding, isVetted });
   const { drafter, fallback } = chooseDrafters(model);
   const { retrieve, checkText, addAnsweredCase } = corpus;
   const lawHistory = createLawHistory({ db });

@@ -11,6 +11,7 @@ import {
   corpusStatus,
   createCorpusIndex,
   createLawDirectory,
+  type IsVetted,
   ingestFiles,
   loadStarterCorpus,
   type ModelSearch,
@@ -60,6 +61,7 @@ export type OpenCorpusDeps = Pick<Environment, 'dataFolder' | 'embeddingModel' |
   modelSearch: ModelSearch | undefined;
   /** What stands in files and cites provisions. */
   readStanding: () => Promise<StandingText[]>;
+  isVetted: IsVetted;
 };
 
 /** The verbs of the corpus around one index, which is opened when it is first needed. */
@@ -72,6 +74,7 @@ export async function openCorpus({
   logger,
   modelSearch,
   readStanding,
+  isVetted,
   ...config
 }: OpenCorpusDeps): Promise<OpenCorpus> {
   const corpusIndex = createCorpusIndex({
@@ -84,6 +87,7 @@ export async function openCorpus({
   });
   const lawDirectory = createLawDirectory({ db });
   const searching = { db, corpusIndex, now };
+  const checking = { db, lawDirectory, now, isVetted };
   const reviewing = { db, now, newId, lawDirectory, corpusIndex, readStanding };
 
   async function openIndex(work: Work = {}): Promise<void> {
@@ -105,8 +109,8 @@ export async function openCorpus({
     search,
     openIndex,
     retrieve,
-    checkText: async (text, asOf) => (await checkText({ db, lawDirectory, now }, { text, asOf })).citations,
-    citeCheck: (input) => checkText({ db, lawDirectory, now }, input),
+    checkText: async (text, asOf) => (await checkText(checking, { text, asOf })).citations,
+    citeCheck: (input) => checkText(checking, input),
     addAnsweredCase: (record, audit) => addAnsweredCase({ db, corpusIndex, now, newId }, record, audit),
     status: () => corpusStatus({ db, corpusIndex }),
     async ingest({ actor, ...input }, work = {}) {

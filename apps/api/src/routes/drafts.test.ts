@@ -24,7 +24,7 @@ describe('the gate', () => {
     const matterId = await ask();
     const { draft } = (await agent.post<MatterDetail>(`/api/matters/${matterId}/claim`)).body;
     if (!draft?.revision) throw new Error('there is no draft');
-    const text = `${draft.revision.text}\n\n可参见（2022）沪01民终12345号判决。`;
+    const text = '公司应当足额支付工资，可参见（2022）沪01民终12345号判决。';
     const base = { baseRevisionId: draft.revision.id, text };
     const { id: revisionId, contentHash } = (await agent.post<Revision>(`/api/drafts/${draft.id}/revisions`, base))
       .body;
@@ -34,7 +34,7 @@ describe('the gate', () => {
     expect([refused.status, refused.body.error.code]).toEqual([422, 'citation-blocked']);
     expect(refused.body.error.message).toContain('（2022）沪01民终12345号');
     const open = (await agent.get<MatterDetail>(`/api/matters/${matterId}`)).body.draft?.findings.find(
-      (finding) => finding.open,
+      (finding) => finding.kind === 'unchecked',
     );
     expect(open).toMatchObject({ kind: 'unchecked', rule: 'rule', raw: '（2022）沪01民终12345号' });
     const ruling = `/api/drafts/${draft.id}/findings/${open?.key}/ruling`;

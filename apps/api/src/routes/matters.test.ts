@@ -8,7 +8,7 @@ import type {
   SearchResponse,
 } from '@lutai/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, openTestApp, type TestApp } from '../testing/index.ts';
+import { type Caller, openTestApp, ruleOnFindings, type TestApp } from '../testing/index.ts';
 
 type List = { matters: MatterSummary[]; total: number };
 type Received = { matterId: string; messageId: string };
@@ -62,6 +62,7 @@ describe('a matter from question to archive', () => {
     });
     expect([stale.status, stale.body.error.code]).toEqual([409, 'stale-revision']);
     const { id: revisionId, contentHash } = revised.body;
+    await ruleOnFindings(agent, matterId);
     expect((await agent.post(`/api/drafts/${draft.id}/approve`, { revisionId, contentHash })).status).toBe(200);
     await test.settle();
 
@@ -161,6 +162,7 @@ describe('the events of a matter', () => {
     const matterId = await ask();
     const draft = (await read(agent, matterId)).draft;
     const signed = { revisionId: draft?.revision?.id, contentHash: draft?.revision?.contentHash };
+    await ruleOnFindings(agent, matterId);
     expect((await agent.post(`/api/drafts/${draft?.id}/approve`, signed)).status).toBe(200);
     await test.settle();
     const keeper = await test.staff('knowledge-manager');

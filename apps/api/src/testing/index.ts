@@ -1,1 +1,1 @@
-export { type Caller, cookieOf, openTestApp, type TestApp, testOrigin } from './open-test-app.ts';
+export { type Caller, cookieOf, openTestApp, ruleOnFindings, type TestApp, testOrigin } from './open-test-app.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AgentLevel, ErrorResponse, Role } from '@lutai/contracts';
+import type { AgentLevel, ErrorResponse, MatterDetail, Role } from '@lutai/contracts';
 import { openTestDatabase } from '@lutai/db/testing';
 import { systemActor } from '@lutai/desk';
 import { createAccount } from '../accounts/create-account.ts';
@@ -129,6 +129,17 @@ export async function openTestApp({
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Rules on each open finding of the matter's draft that may be ruled on, as an agent who has looked at it. */
+export async function ruleOnFindings(agent: Caller, matterId: string): Promise<void> {
+  const { draft } = (await agent.get<MatterDetail>(`/api/matters/${matterId}`)).body;
+  for (const { key, open, rule } of draft?.findings ?? []) {
+    if (!open || rule !== 'rule') continue;
+    const body = { revisionId: draft?.revision?.id, reason: '已对照条文看过' };
+    const { status } = await agent.post(`/api/drafts/${draft?.id}/findings/${key}/ruling`, body);
+    if (status !== 200) throw new Error(`the ruling on ${key} answered ${status}`);
+  }
 }
 
 export function cookieOf(headers: Headers): string {

@@ -14,6 +14,17 @@ const states: Record<Citation['state'], string> = {
   unchecked: '未核对',
 };
 
+const supports: Partial<Record<NonNullable<Citation['support']>, string>> = {
+  doubtful: '条文未必支持这句话',
+  contradicted: '条文与这句话相反',
+};
+
+function lineOf({ raw, state, note, support, supportReasons = [] }: Citation): string {
+  const doubt = support && supports[support];
+  const about = [note, doubt ? [doubt, ...supportReasons].join('；') : ''].filter((part) => part !== '');
+  return [states[state], raw, ...about].join('  ');
+}
+
 export const citeCheck = defineCommand({
   meta: { name: 'cite-check', description: '核对文书里的法律引用；有一处不对，或通篇没有引用而说了法律，退出码为 1' },
   args: {
@@ -26,11 +37,11 @@ export const citeCheck = defineCommand({
     const asOf = readDay('as-of', args['as-of']);
     const text = await readText(args.file);
     const checked = await withCorpus(args.data, (desk) => desk.citeCheck({ text, asOf }));
-    const wrong = checked.citations.filter(({ state }) => state !== 'ok');
+    const wrong = checked.citations.filter(({ state, support }) => state !== 'ok' || support === 'contradicted');
     const bare = checked.citations.length === 0 && checked.uncited.length > 0;
     if (args.json) printJson(checked);
     else {
-      for (const { raw, state, note } of checked.citations) print(`${states[state]}  ${raw}${note ? `  ${note}` : ''}`);
+      for (const citation of checked.citations) print(lineOf(citation));
       for (const { sentence } of checked.uncited) print(`没有引用  ${sentence}`);
       print(`共 ${checked.citations.length} 处引用，${wrong.length} 处有问题；${checked.uncited.length} 句没有引用。`);
     }

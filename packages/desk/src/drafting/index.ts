@@ -10,3 +10,4 @@ export { readingOf } from './facts-reading.ts';
 export * from './load-deadlines.ts';
 export * from './model-drafter.ts';
 export * from './triage-question.ts';
+export { createVettedSentences, type IsVetted } from './vetted-sentences.ts';

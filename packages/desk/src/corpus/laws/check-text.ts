@@ -9,16 +9,24 @@ import {
   uncitedSentences,
 } from '@lutai/law';
 import { chinaDay } from '../../drafting/china-day.ts';
+import type { IsVetted } from '../../drafting/vetted-sentences.ts';
 import { fetchPaths, fetchProvisions, type WantedProvision } from './fetch-provisions.ts';
+import { judgeClaims } from './judge-claims.ts';
 import type { LawDirectory } from './law-directory.ts';
 
-export type CheckTextDeps = { db: Database; lawDirectory: LawDirectory; now: () => Date };
+export type CheckTextDeps = {
+  db: Database;
+  lawDirectory: LawDirectory;
+  now: () => Date;
+  isVetted?: IsVetted | undefined;
+};
 export type CheckTextInput = { text: string; asOf?: string | null | undefined };
 
 /**
  * Checks every legal citation of a text against the corpus, as of a day (today by default). The checker itself says
  * which provisions it needs: it is run until it has asked for none that was not fetched, so that no rule of resolving
- * a citation is written twice, and none is missed. Two or three rounds do, of one query each.
+ * a citation is written twice, and none is missed. Two or three rounds do, of one query each. Of each citation that stands
+ * it is said whether the provision bears out the sentence that rests on it.
  */
 export async function checkText(deps: CheckTextDeps, input: CheckTextInput): Promise<CiteCheckResponse> {
   const asOf = input.asOf ?? chinaDay(deps.now());
@@ -45,7 +53,8 @@ export async function checkText(deps: CheckTextDeps, input: CheckTextInput): Pro
     const citations: Citation[] = checkCitations(input.text, catalogue, { asOf, mentions });
     if (wanted.size === 0 && wantedPaths.size === 0) {
       const unchecked = citations.filter(({ state }) => state === 'unchecked').length;
-      return { citations, unchecked, uncited: uncitedSentences(input.text, citations) };
+      const judged = judgeClaims(input.text, citations, deps.isVetted);
+      return { citations: judged, unchecked, uncited: uncitedSentences(input.text, citations) };
     }
     for (const key of wanted.keys()) known.set(key, null);
     for (const [key, found] of await fetchProvisions(deps.db, names, [...wanted.values()])) known.set(key, found);

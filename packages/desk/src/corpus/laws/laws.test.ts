@@ -22,7 +22,7 @@ describe.each(testEngines)('on %s', (engine) => {
   const code = { title: '中华人民共和国民法典', promulgated: '2020-05-28', effective: '2021-01-01' };
   const company = (year: number) =>
     lawFile({
-      title: '中华人民共和国公司法',
+      title: '中华人民共和国示例经营法',
       promulgated: `${year}-01-01`,
       effective: `${year}-07-01`,
       articles: { 第一条: `${year}年第一条。`, 第二条: `${year}年第二条。` },
@@ -30,8 +30,8 @@ describe.each(testEngines)('on %s', (engine) => {
 
   beforeAll(async () => {
     opened = await openTestDatabase(engine);
-    await ingest('公司法(2018).md', company(2018));
-    await ingest('公司法(2023).md', company(2023));
+    await ingest('示例经营法(2018).md', company(2018));
+    await ingest('示例经营法(2023).md', company(2023));
     await ingest('侵权.md', lawFile({ ...code, part: '侵权责任编', articles: { 第一千一百六十五条: '过错责任。' } }));
     await ingest(
       '合同.md',
@@ -44,7 +44,7 @@ describe.each(testEngines)('on %s', (engine) => {
     const check = async (text: string, asOf?: string) => (await checkText(deps(), { text, asOf })).citations;
 
     it('gives every citation its state and its provision', async () => {
-      const text = '依据《民法典》第五百七十七条、第五百七十九条和《中华人民共和国公司法》第二条。';
+      const text = '依据《民法典》第五百七十七条、第五百七十九条和《中华人民共和国示例经营法》第二条。';
       expect(await check(text)).toMatchObject([
         { state: 'ok', resolved: { citation: '《中华人民共和国民法典》第五百七十七条', text: '违约责任。' } },
         { state: 'not-found', resolved: null },
@@ -53,12 +53,12 @@ describe.each(testEngines)('on %s', (engine) => {
     });
 
     it('looks at the law of the day', async () => {
-      const [citation] = await check('《公司法》第一条', '2020-01-01');
+      const [citation] = await check('《示例经营法》第一条', '2020-01-01');
       expect(citation).toMatchObject({ state: 'ok', resolved: { text: '2018年第一条。', effectiveTo: '2023-07-01' } });
     });
 
     it('misses none of many, and counts what it could not check', async () => {
-      const text = '《民法典》第五百七十七条；《民法典》第五百七十八条；《公司法》第一条；'.repeat(200);
+      const text = '《民法典》第五百七十七条；《民法典》第五百七十八条；《示例经营法》第一条；'.repeat(200);
       const citations = await check(text);
       expect(citations).toHaveLength(600);
       expect(citations.every(({ state }) => state === 'ok')).toBe(true);
@@ -95,12 +95,12 @@ describe.each(testEngines)('on %s', (engine) => {
       const titles = async (input: Parameters<typeof listLaws>[1]) =>
         (await listLaws(deps(), input)).laws.map(({ title }) => title);
       expect(await titles({ q: '民法典' })).toEqual(['中华人民共和国民法典']);
-      expect(await titles({ q: '《公司法》' })).toEqual(['中华人民共和国公司法']);
+      expect(await titles({ q: '《示例经营法》' })).toEqual(['中华人民共和国示例经营法']);
       expect(await titles({ q: '100%_' })).toEqual([]);
       expect(await titles({ level: 'interpretation' })).toEqual([]);
       const paged = await listLaws(deps(), { page: 2, pageSize: 1 });
       expect([paged.laws.length, paged.total >= 2]).toEqual([1, true]);
-      const [summary] = (await listLaws(deps(), { q: '公司法' })).laws;
+      const [summary] = (await listLaws(deps(), { q: '示例经营法' })).laws;
       expect(summary).toMatchObject({ versions: 2, provisions: 2, effectiveFrom: '2023-07-01', effectiveTo: null });
     });
 
@@ -112,7 +112,7 @@ describe.each(testEngines)('on %s', (engine) => {
         '第五百七十八条',
         '第一千一百六十五条',
       ]);
-      const [company] = (await listLaws(deps(), { q: '公司法' })).laws;
+      const [company] = (await listLaws(deps(), { q: '示例经营法' })).laws;
       const { versions, version } = await getLaw(deps(), { lawId: company?.id ?? '' });
       expect(version.effectiveFrom).toBe('2023-07-01');
       const old = await getLaw(deps(), { lawId: company?.id ?? '', versionId: versions[0]?.id });
