@@ -2,7 +2,7 @@ import { addedDenials, addedTerms, generalWords } from './added-words.ts';
 import { align } from './align.ts';
 import { otherPolarity } from './clause-polarity.ts';
 import { compareQuantities } from './compare-quantities.ts';
-import { exceptionIgnored, reversedOrder } from './conflicts.ts';
+import { exceptionIgnored, replacedWords, reversedOrder } from './conflicts.ts';
 import { contraryWords } from './contrary-words.ts';
 import type { ProvisionUnit } from './provision-units.ts';
 import type { TextSimilarity } from './support-types.ts';
@@ -10,10 +10,11 @@ import { coverage, shareOfWords, type Token, topicOf, toTokens } from './tokens.
 
 /**
  * Tuned on the tune part of `evals/own/support.jsonl`. `inPlace`: the share of its words that a claim must have in the
- * provision's order to be read as its words with a change, `verbatim` as a quotation that slipped. `alike`: what bears a paraphrase out, a number in common
+ * provision's order to be read as its words with a change, `verbatim` as a quotation that slipped, and `replaced` so near
+ * that any other word in it is for a person to look at. `alike`: what bears a paraphrase out, a number in common
  * adding `number`. `similarity`: what an embedding must say to take the place of `alike`.
  */
-export const thresholds = { inPlace: 0.7, verbatim: 0.9, alike: 0.46, number: 0.3, similarity: 0.8 };
+export const thresholds = { inPlace: 0.7, verbatim: 0.9, replaced: 0.85, alike: 0.46, number: 0.3, similarity: 0.8 };
 
 export interface ClaimComparison {
   /** Where the provision says otherwise. */
@@ -57,6 +58,7 @@ export function compareClaim(
       ...reasonsFor('absent'),
       ...addedTerms(part, whole.text).map((term) => `条文没有说“${term}”`),
       ...polarity.filter(({ state }) => state === 'unconfirmed').map(({ reason }) => reason),
+      ...(share >= thresholds.replaced ? replacedWords(alignment) : []),
       ...addedDenials(claim, whole.tokens).map((word) => `条文没有“${word}……”的意思`),
       ...generalWords(part, whole.text).map((word) => `条文没有“${word}”这样的说法，可能说得过宽`),
       ...(isAlike ? [] : ['条文的用语与这里相差较大，看不出它这样规定']),

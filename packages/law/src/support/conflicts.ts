@@ -142,3 +142,19 @@ export function replacedContrasts(claim: readonly Token[], words: readonly Token
     return other ? [said(other.raw, token.raw)] : [];
   });
 }
+
+/** Words of bounds and joints, which say nothing alone. */
+const FILLING = /^[以上下内到至过超满为是在于和或与及由其]$/u;
+
+/** Words put in the place of others where the claim otherwise runs with the provision, which nothing here can weigh. */
+export function replacedWords({ gaps }: Alignment): string[] {
+  return gaps.flatMap(({ a, b, before, after }) => {
+    const [here, there] = [a, b].map((tokens) =>
+      tokens.filter(({ key, force, quantity }) => !force && !quantity && !FILLING.test(key)),
+    );
+    if (!here || !there || here.length < 1 || there.length < 1 || here.length > 4 || there.length > 4) return [];
+    if (before === null && after === null) return [];
+    const inWords = (tokens: readonly Token[]) => tokens.map(({ raw }) => raw).join('');
+    return [said(inWords(b), inWords(a))];
+  });
+}

@@ -91,6 +91,11 @@ describe('judgeSupport', () => {
     expect(general.reasons.join()).toContain('说得过宽');
   });
 
+  it('leaves another word in the words of the provision to a person', () => {
+    const rule = '捡到遗失物的人应当及时通知权利人领取，或者送交公安等有关部门。';
+    expect(judge('捡到遗失物的人应当及时通知权利人领取，或者送交法院等有关部门。', rule).support).not.toBe('supported');
+  });
+
   it('doubts a claim about something else', () => {
     expect(support('离婚后孩子由母亲抚养。', sublease)).toBe('doubtful');
   });

@@ -28,7 +28,7 @@ export function judgeSupport({ claim, provision, similarity }: SupportInput): Su
 
 /** Whole sentences or parts of the provision, word for word. A mere fragment does not count: it may have lost its 不. */
 function isOwnSentence(words: string, provision: string, units: readonly { text: string }[]): boolean {
-  const wanted = plainWords(words).words;
+  const wanted = plainWords(words.trim().replace(ITEM_LABEL, '')).words;
   if (wanted === '') return false;
   const pieces = provision
     .replace(ITEM_LABEL, '')
