@@ -1,16 +1,14 @@
+import { weekdayOf as weekdayFromSunday } from '../calendar/day-arithmetic.ts';
+
 /** Days are `YYYY-MM-DD` of the proleptic Gregorian calendar, 1900 … 2199; months are 1 … 12. */
 
-const DAY = 86_400_000;
-const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 const two = (value: number) => String(value).padStart(2, '0');
 
 export const yearOf = (day: string) => Number(day.slice(0, 4));
 export const monthOf = (day: string) => Number(day.slice(5, 7));
-export const addDays = (day: string, days: number) => iso(at(day) + days * DAY);
-
 /** Monday is 1, Sunday 7. */
-export const weekdayOf = (day: string) => ((new Date(at(day)).getUTCDay() + 6) % 7) + 1;
+export const weekdayOf = (day: string) => weekdayFromSunday(day) || 7;
 
 export const lastDayOf = (year: number, month: number) => iso(Date.UTC(year, month, 0));
 export const firstDayOf = (year: number, month: number) => `${year}-${two(month)}-01`;
@@ -20,13 +18,6 @@ export function dayOf(year: number, month: number, day: number): string | null {
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return null;
   const last = lastDayOf(year, month);
   return day > Number(last.slice(8)) ? null : `${year}-${two(month)}-${two(day)}`;
-}
-
-/** The same day so many months on (or back), or the last one of a shorter month. */
-export function addMonths(day: string, months: number): string {
-  const index = yearOf(day) * 12 + monthOf(day) - 1 + months;
-  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  return dayOf(year, month, Number(day.slice(8))) ?? lastDayOf(year, month);
 }
 
 export function isDay(text: string): boolean {

@@ -1,4 +1,5 @@
-import { addDays, firstDayOf, lastDayOf, monthOf, yearOf } from './calendar-days.ts';
+import { addDays } from '../calendar/day-arithmetic.ts';
+import { firstDayOf, lastDayOf, monthOf, yearOf } from './calendar-days.ts';
 
 /** How exactly a date was said; `season` is a part of a year, `decade` anything wider than a year. */
 export type DatePrecision = 'day' | 'week' | 'month' | 'season' | 'year' | 'decade';

@@ -1,5 +1,6 @@
+import { addDays } from '../calendar/day-arithmetic.ts';
 import { chineseToNumber } from '../numerals.ts';
-import { addDays, dayOf, firstDayOf, lastDayOf, springFestivalOf, yearOf } from './calendar-days.ts';
+import { dayOf, firstDayOf, lastDayOf, springFestivalOf, yearOf } from './calendar-days.ts';
 import { around, type DateSpan, inMonth, inMonths, inYear, onDay } from './date-span.ts';
 
 const DIGIT = '0-9０-９';

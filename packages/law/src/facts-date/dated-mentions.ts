@@ -1,4 +1,5 @@
-import { addMonths, monthOf, yearOf } from './calendar-days.ts';
+import { addMonths } from '../calendar/day-arithmetic.ts';
+import { monthOf, yearOf } from './calendar-days.ts';
 import { type DateSpan, inMonth } from './date-span.ts';
 import {
   FESTIVAL,

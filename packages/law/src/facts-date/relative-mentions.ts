@@ -1,5 +1,6 @@
+import { addDays, addMonths } from '../calendar/day-arithmetic.ts';
 import { chineseToNumber } from '../numerals.ts';
-import { addDays, addMonths, monthOf, weekdayOf, yearOf } from './calendar-days.ts';
+import { monthOf, weekdayOf, yearOf } from './calendar-days.ts';
 import { around, centredOn, type DateSpan, onDay } from './date-span.ts';
 import { PART_OF_MONTH, readInMonth, SMALL } from './date-words.ts';
 import type { DateForm } from './dated-mentions.ts';
