@@ -1,6 +1,6 @@
 import { type ArticleNumber, articleLabel } from '../article-label.ts';
-import { chineseToNumber } from '../numerals.ts';
 import type { CitationTarget } from './citation-types.ts';
+import { citedNumber } from './cited-number.ts';
 import { type Pinpoint, readPinpoints } from './pinpoints.ts';
 
 const N = '[0-9０-９零〇○一二两三四五六七八九十百千]';
@@ -28,8 +28,8 @@ export function articleReferences(text: string): ArticleReference[] {
   const found: ArticleReference[] = [];
   for (const match of text.matchAll(REFERENCE)) {
     const marked = match[1] !== undefined || match[4] !== undefined;
-    const suffix = match[3] === undefined ? 0 : (chineseToNumber(match[3]) ?? 0);
-    const read = readNumbers(match[4] ?? match[2] ?? '', suffix);
+    const suffix = match[3] === undefined ? 0 : citedNumber(match[3]);
+    const read = suffix === null ? [] : readNumbers(match[4] ?? match[2] ?? '', suffix);
     const { end, pinpoints, broken } = readPinpoints(text, match.index + match[0].length);
     const articles = broken ? [] : read;
     found.push({ start: match.index, end, articles, targets: toTargets(articles, pinpoints), marked });
@@ -39,14 +39,14 @@ export function articleReferences(text: string): ArticleReference[] {
 
 function readNumbers(words: string, suffix: number): ArticleNumber[] {
   if (SINGLE.test(words)) {
-    const number = chineseToNumber(words);
+    const number = citedNumber(words);
     return number === null || number === 0 ? [] : [{ number, suffix }];
   }
   const range = /^(.*?)(?:至|到|[-—–~～－])\s?(?:第\s?)?([^至到]+)$/u.exec(words);
   const listed = (range?.[1] ?? words)
     .split(/[、，,和及与或]|以及/u)
-    .map((part) => chineseToNumber(part.replace(/第/g, '')));
-  const last = range ? chineseToNumber(range[2] ?? '') : null;
+    .map((part) => citedNumber(part.replace(/第/g, '')));
+  const last = range ? citedNumber(range[2] ?? '') : null;
   if (listed.some((value) => value === null || value === 0) || (range && last === null)) return [];
   const numbers = listed.flatMap((value) => (value === null ? [] : [{ number: value, suffix: 0 }]));
   const final = numbers.at(-1);

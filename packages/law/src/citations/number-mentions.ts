@@ -25,7 +25,7 @@ export function numberMentions(text: string): CitationMention[] {
 
 function find(text: string, pattern: RegExp, kind: 'document-number' | 'case-number'): CitationMention[] {
   return [...text.matchAll(pattern)].map((match) => {
-    const issuer = /^[\u4e00-\u9fff]+(?=[〔[［【（(﹝])/u.exec(match[0])?.[0] ?? '';
+    const issuer = /^[\u4e00-\u9fff]+?(?=[〔[［【（(﹝]|公告)/u.exec(match[0])?.[0] ?? '';
     const skipped = kind === 'document-number' ? (LEADING.exec(issuer)?.[0].length ?? 0) : 0;
     const start = match.index + skipped;
     return mention(text, { start, end: match.index + match[0].length }, { kind });

@@ -1,4 +1,5 @@
-import { chineseToNumber, NUMERAL_CHARACTERS } from '../numerals.ts';
+import { NUMERAL_CHARACTERS } from '../numerals.ts';
+import { citedNumber } from './cited-number.ts';
 
 /** 款 and 项 of an article, 1-based; null where not named. */
 export interface Pinpoint {
@@ -89,8 +90,8 @@ function numbersIn(words: string, from: number | null): number[] | null {
       open = numbers.at(-1) ?? null;
       continue;
     }
-    const value = chineseToNumber(token);
-    if (value === null || value === 0) return null;
+    const value = citedNumber(token);
+    if (value === null) return null;
     if (open !== null) {
       if (value <= open || value - open > MOST) return null;
       for (let between = open + 1; between < value; between += 1) numbers.push(between);

@@ -10,9 +10,12 @@ export interface VersionHint {
 
 const YEAR = '((?:19|20)\\d{2})\\s*年?\\s*(?:\\d{1,2}\\s*月\\s*(?:\\d{1,2}\\s*日)?)?';
 const CHANGE = '(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改|版|文本|施行|实施|公布|通过|颁布|制定|发布)';
-const IN_BRACKETS = new RegExp(`[（(]\\s*(?:${YEAR}\\s*${CHANGE}?(?:版|本|文本|的)?|${CHANGE}于${YEAR})\\s*[）)]`, 'u');
+const IN_BRACKETS = new RegExp(
+  `[（(，,；;]\\s*(?:${YEAR}\\s*${CHANGE}?(?:版|本|文本|的)?|${CHANGE}于${YEAR})\\s*(?=[）)，,；;、])`,
+  'u',
+);
 const DASHED = /[（(]\s*((?:19|20)\d{2})[-.]\d{1,2}(?:[-.]\d{1,2})?\s*[）)]/u;
-const AT_END = new RegExp(`\\s*(?:${IN_BRACKETS.source}|${DASHED.source})$`, 'u');
+const AT_END = /\s*[（(][^（）()]{0,40}[）)]$/u;
 const BEFORE = new RegExp(`(?<!\\d)${YEAR}(${CHANGE}(?:版)?(?:后)?)?\\s*的?\\s*$`, 'u');
 const FORMER =
   /(?:(?<![草始屋平起病])原|旧(?:版|法)?|修[订正改]前的?|已废止的?|已失效的?|当时(?:有效|适用|施行)?的?|废止前的?)\s*$/u;
@@ -36,8 +39,9 @@ export function hintBefore(words: string): VersionHint {
 /** 「公司法（2018修正）」 → 公司法 and 2018. */
 export function splitVersion(name: string): { name: string; hint: VersionHint | null } {
   const match = AT_END.exec(name);
+  const hint = match ? hintInBrackets(match[0]) : null;
   // 「宪法修正案（2018年）」 is a text of its own.
-  return match && match.index >= 2 && !name.slice(0, match.index).endsWith('修正案')
-    ? { name: name.slice(0, match.index), hint: hintInBrackets(match[0]) }
+  return match && hint && match.index >= 2 && !name.slice(0, match.index).endsWith('修正案')
+    ? { name: name.slice(0, match.index), hint }
     : { name, hint: null };
 }
