@@ -122,7 +122,7 @@ const law = createRoute({
   getParentRoute: () => corpus,
   path: '/corpus/laws/$lawId',
   component: lazyRouteComponent(() => import('./corpus/law-page.tsx'), 'LawPage'),
-  validateSearch: z.object({ version: text, provision: text }),
+  validateSearch: z.object({ version: text, provision: text, compare: text }),
 });
 const status = createRoute({
   getParentRoute: () => corpus,

@@ -1,4 +1,12 @@
-import { corpusStatusSchema, jobSchema, lawDetailSchema, lawListSchema, searchResponseSchema } from '@lutai/contracts';
+import {
+  corpusAgeSchema,
+  corpusStatusSchema,
+  jobSchema,
+  lawComparisonSchema,
+  lawDetailSchema,
+  lawListSchema,
+  searchResponseSchema,
+} from '@lutai/contracts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { queryString, request } from './request.ts';
@@ -31,6 +39,22 @@ export const lawOptions = (lawId: string, version: string | undefined) =>
     staleTime: 5 * 60_000,
     placeholderData: keepPreviousData,
   });
+
+export const comparisonOptions = (lawId: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['law-comparison', lawId, from, to],
+    queryFn: ({ signal }) =>
+      request(lawComparisonSchema, `/api/laws/${encodeURIComponent(lawId)}/compare${queryString({ from, to })}`, {
+        signal,
+      }),
+    staleTime: 5 * 60_000,
+  });
+
+export const corpusAgeOptions = queryOptions({
+  queryKey: ['corpus-age'],
+  queryFn: ({ signal }) => request(corpusAgeSchema, '/api/corpus/age', { signal }),
+  staleTime: 5 * 60_000,
+});
 
 export const corpusStatusOptions = queryOptions({
   queryKey: ['corpus-status'],

@@ -53,6 +53,11 @@ export function addMessage(matterId: string, body: { text: string; idempotencyKe
   return request(received, `${matterPath(matterId)}/messages`, { method: 'POST', body });
 }
 
+/** null: not known. Answers with the matter, its draft void where the day is another. */
+export function setFactsDate(matterId: string, factsDate: string | null) {
+  return request(matterDetailSchema, `${matterPath(matterId)}/facts-date`, { method: 'PUT', body: { factsDate } });
+}
+
 export function rateMatter(matterId: string, rating: Rating) {
   return request(z.unknown(), `${matterPath(matterId)}/rating`, { method: 'POST', body: ratingSchema.parse(rating) });
 }

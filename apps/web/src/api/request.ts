@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { RequestError } from './request-error.ts';
 
 export interface RequestOptions {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT';
   body?: unknown;
   signal?: AbortSignal | undefined;
 }

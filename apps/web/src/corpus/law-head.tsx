@@ -1,17 +1,28 @@
-import type { LawDetail, LawVersion } from '@lutai/contracts';
+import type { LawDetail } from '@lutai/contracts';
+import { useMemo } from 'react';
 import { datesText } from '../citations/effective-dates.ts';
 import { ForceBadge } from '../citations/force-badge.tsx';
 import { useStrings } from '../language/language.tsx';
 import { Badge } from '../ui/badge.tsx';
-import { controlBase } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { today } from '../ui/relative-time.ts';
+import { CompareChoice } from './compare-choice.tsx';
+import { LawTimeline } from './law-timeline.tsx';
+import { timelineOf } from './timeline-view.ts';
 
-/** Title, level, issuer and dates of the text shown, and the other texts of the same law. */
-export function LawHead({ detail, onVersion }: { detail: LawDetail; onVersion: (versionId: string) => void }) {
+interface LawHeadProps {
+  detail: LawDetail;
+  compare: string | undefined;
+  onVersion: (versionId: string) => void;
+  onCompare: (versionId: string | undefined) => void;
+}
+
+/** Title, level, issuer and dates of the text shown, the texts of the law through time, and how old they are. */
+export function LawHead({ detail, compare, onVersion, onCompare }: LawHeadProps) {
   const strings = useStrings();
   const { corpus, words } = strings;
-  const { law, version, versions } = detail;
-  const name = (each: LawVersion) =>
-    `${datesText(each, strings)}${each.promulgatedOn ? `（${corpus.law.promulgated(each.promulgatedOn)}）` : ''}`;
+  const { law, version, currency } = detail;
+  const points = useMemo(() => timelineOf(detail, today()), [detail]);
   return (
     <header className="mb-5">
       <h1 lang="zh-CN" className="text-2xl font-semibold leading-snug tracking-tight">
@@ -27,21 +38,17 @@ export function LawHead({ detail, onVersion }: { detail: LawDetail; onVersion: (
         </span>
         <span className="tabular">{corpus.law.showing(detail.provisions.length)}</span>
       </div>
-      {versions.length > 1 && (
-        <label className="mt-4 flex flex-wrap items-center gap-3 text-sm">
-          <span className="text-soft">{corpus.law.version}</span>
-          <select
-            value={version.id}
-            onChange={(event) => onVersion(event.target.value)}
-            className={`${controlBase} h-9 max-w-full text-sm`}
-          >
-            {versions.map((each) => (
-              <option key={each.id} value={each.id}>
-                {name(each)}
-              </option>
-            ))}
-          </select>
-        </label>
+      {points.length > 0 && <LawTimeline points={points} shownId={version.id} onVersion={onVersion} />}
+      <CompareChoice points={points} shownId={version.id} compare={compare} onCompare={onCompare} />
+      {currency?.laterRevision && (
+        <div lang="zh-CN" data-testid="later-revision" className="mt-4">
+          <Notice tone="warn">{currency.laterRevision}</Notice>
+        </div>
+      )}
+      {currency && (
+        <p lang="zh-CN" className="mt-3 text-[0.8125rem] text-faint">
+          {currency.words}
+        </p>
       )}
     </header>
   );

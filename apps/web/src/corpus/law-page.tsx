@@ -12,7 +12,7 @@ const route = getRouteApi('/signed-in/corpus-part/corpus/laws/$lawId');
 
 export function LawPage() {
   const { lawId } = route.useParams();
-  const { version, provision } = route.useSearch();
+  const { version, provision, compare } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(lawOptions(lawId, version));
   usePageTitle(query.data?.law.title);
@@ -23,7 +23,14 @@ export function LawPage() {
           key={query.data.version.id}
           detail={query.data}
           provisionId={provision}
-          onVersion={(next) => void navigate({ search: { version: next } })}
+          compare={compare}
+          onVersion={(next) => void navigate({ search: { version: next }, resetScroll: false })}
+          onCompare={(other) =>
+            void navigate({
+              search: { version: query.data.version.id, ...(other ? { compare: other } : {}) },
+              resetScroll: false,
+            })
+          }
         />
       ) : hasCode(query.error, 'not-found') ? (
         <NotFoundPage />

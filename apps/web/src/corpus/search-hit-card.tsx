@@ -30,6 +30,11 @@ export function SearchHitCard({ hit, words, asOf }: { hit: SearchHit; words: str
         <span className="tabular">{datesText(hit, strings)}</span>
         {hit.path.length > 0 && <span lang="zh-CN">{hit.path.join(' › ')}</span>}
       </div>
+      {hit.laterRevision && (
+        <p lang="zh-CN" data-testid="later-revision" className="mt-2 text-[0.8125rem] leading-6 text-warn">
+          {hit.laterRevision}
+        </p>
+      )}
       <p lang="zh-CN" className="mt-2.5 whitespace-pre-wrap leading-7">
         <Highlighted text={hit.text} words={words} />
       </p>

@@ -10,6 +10,7 @@ import { Empty, ErrorState, SkeletonLines } from '../ui/states.tsx';
 import { CorpusFrame } from './corpus-frame.tsx';
 import { questionWords } from './highlight.ts';
 import { percentile } from './percentile.ts';
+import { SearchDay } from './search-day.tsx';
 import { SearchForm } from './search-form.tsx';
 import { SearchHitCard } from './search-hit-card.tsx';
 
@@ -61,6 +62,11 @@ export function SearchPage() {
       {query.data && (
         <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <section aria-label={corpus.search.title} className="min-w-0">
+            <SearchDay
+              found={query.data}
+              asked={asOf}
+              onDay={(day) => void navigate({ search: { q, ...(day ? { asOf: day } : {}) } })}
+            />
             <p aria-live="polite" className="tabular mb-3 flex flex-wrap gap-x-3 text-[0.8125rem] text-faint">
               <span>{corpus.search.results(query.data.hits.length)}</span>
               <span>{corpus.search.took(Math.round(query.data.ms * 10) / 10)}</span>

@@ -12,6 +12,7 @@ import { ErrorState, SkeletonLines } from '../ui/states.tsx';
 import { useErrorText } from '../ui/use-error-text.ts';
 import { CorpusFrame } from './corpus-frame.tsx';
 import { JobView } from './job-view.tsx';
+import { StatusAge } from './status-age.tsx';
 import { StatusFacts } from './status-facts.tsx';
 
 export function StatusPage() {
@@ -48,6 +49,7 @@ export function StatusPage() {
           </Button>
         </div>
       )}
+      <StatusAge />
     </CorpusFrame>
   );
 }

@@ -1,6 +1,8 @@
 import type { MatterDetail } from '@lutai/contracts';
 import { Link } from '@tanstack/react-router';
 import type { MatterProgress } from '../events/use-matter-events.ts';
+import { FactsDateLine } from '../facts-date/facts-date-line.tsx';
+import { clientFactsLine } from '../facts-date/facts-view.ts';
 import { useStrings } from '../language/language.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -12,7 +14,8 @@ import { QuestionBlock } from './question-block.tsx';
 import { RateBox } from './rate-box.tsx';
 
 export function MatterView({ detail, progress }: { detail: MatterDetail; progress: MatterProgress }) {
-  const { portal, words } = useStrings();
+  const strings = useStrings();
+  const { portal, words } = strings;
   const { matter, messages } = detail;
   const waiting = ['received', 'drafting', 'in-review', 'approved'].includes(matter.status);
   const answered = messages.some((message) => message.direction === 'outbound');
@@ -26,7 +29,14 @@ export function MatterView({ detail, progress }: { detail: MatterDetail; progres
           </span>
         </div>
         <h1 className="text-2xl font-semibold leading-snug tracking-tight">{matter.subject}</h1>
-        {detail.factsDate && <p className="mt-2 text-sm text-faint">{portal.matter.factsDate(detail.factsDate)}</p>}
+        <div className="mt-2">
+          <FactsDateLine
+            detail={detail}
+            text={clientFactsLine(detail, strings)}
+            lead={strings.lawTime.facts.clientLead}
+            editable={matter.status !== 'archived'}
+          />
+        </div>
       </header>
       <div className="flex flex-col gap-6">
         {messages.map((message) =>

@@ -8,6 +8,7 @@ import { ErrorState, SkeletonLines } from '../ui/states.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { CaseCard } from './case-card.tsx';
 import type { Workspace } from './draft-workspace.tsx';
+import { LawThenAndNow } from './law-then-and-now.tsx';
 import { ProvisionCard } from './provision-card.tsx';
 
 /** The provisions and answered cases the draft was made from, and a search for others. */
@@ -52,6 +53,7 @@ export function BasisTab({ workspace }: { workspace: Workspace }) {
       </form>
       {q !== '' && search.isPending && <SkeletonLines lines={5} />}
       {q !== '' && search.isError && <ErrorState error={search.error} onRetry={() => void search.refetch()} />}
+      {q === '' && <LawThenAndNow provisions={draft.provisions} />}
       <section aria-label={review.basis.provisions} className="flex flex-col gap-2.5">
         <h2 className="text-sm font-semibold">{review.basis.provisions}</h2>
         {provisions.length === 0 && !(q !== '' && search.isPending) && (

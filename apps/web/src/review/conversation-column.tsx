@@ -35,7 +35,6 @@ export function ConversationColumn({ detail }: { detail: MatterDetail }) {
             </div>
           ) : null;
         })}
-        {detail.factsDate && <p className="text-sm text-soft">{review.factsDate(detail.factsDate)}</p>}
       </section>
       <DeliveryList matterId={matter.id} deliveries={detail.deliveries} />
       {rating && (

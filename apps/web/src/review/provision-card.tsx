@@ -19,7 +19,7 @@ interface ProvisionCardProps {
 }
 
 export function ProvisionCard({ hit, cited, day, onInsert }: ProvisionCardProps) {
-  const { review } = useStrings();
+  const { review, lawTime } = useStrings();
   const [open, setOpen] = useState(false);
   const inForce = forceOn(hit, day ?? today()) === 'in-force';
   return (
@@ -31,6 +31,11 @@ export function ProvisionCard({ hit, cited, day, onInsert }: ProvisionCardProps)
         {cited && <Check aria-label={review.basis.inserted} className="mt-1 size-4 shrink-0 text-ok" />}
         {!inForce && <ForceBadge {...hit} {...(day ? { day } : {})} />}
       </header>
+      {hit.laterRevision && (
+        <p className="mt-1 text-[0.8125rem] text-warn" title={hit.laterRevision}>
+          {lawTime.basis.later}
+        </p>
+      )}
       <p lang="zh-CN" className="mt-1 line-clamp-3 text-sm leading-6 text-soft">
         {hit.text}
       </p>

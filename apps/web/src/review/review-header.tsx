@@ -5,14 +5,20 @@ import type { ReactNode } from 'react';
 import { DeadlineBadge } from '../desk/deadline-badge.tsx';
 import { DueTime } from '../desk/due-time.tsx';
 import { PriorityMark } from '../desk/priority-mark.tsx';
+import { FactsDateLine } from '../facts-date/facts-date-line.tsx';
+import { factsLine } from '../facts-date/facts-view.ts';
 import { useStrings } from '../language/language.tsx';
+import { maySign } from '../session/may-sign.ts';
+import { useMe } from '../session/use-me.ts';
 import { Badge } from '../ui/badge.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { MatterActions } from './matter-actions.tsx';
 
 /** `paneSwitch` chooses what stands beside the draft where there is no room for both. */
 export function ReviewHeader({ detail, paneSwitch }: { detail: MatterDetail; paneSwitch: ReactNode }) {
-  const { desk, review, words } = useStrings();
+  const strings = useStrings();
+  const { desk, review, words } = strings;
+  const me = useMe();
   const { matter } = detail;
   const open = matter.status !== 'archived' && matter.status !== 'answered';
   return (
@@ -33,6 +39,16 @@ export function ReviewHeader({ detail, paneSwitch }: { detail: MatterDetail; pan
             {matter.area && ` · ${words.area[matter.area]}`}
             {matter.assigneeName && ` · ${review.assignedTo(matter.assigneeName)}`}
           </p>
+          <FactsDateLine
+            detail={detail}
+            text={factsLine(detail, strings)}
+            lead={strings.lawTime.facts.lead}
+            editable={
+              maySign(me.role) &&
+              matter.status !== 'archived' &&
+              (matter.assigneeId === null || matter.assigneeId === me.id)
+            }
+          />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-2 text-sm">

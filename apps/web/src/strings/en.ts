@@ -1,6 +1,7 @@
 import { common } from './en/common.ts';
 import { corpus } from './en/corpus.ts';
 import { desk } from './en/desk.ts';
+import { lawTime } from './en/law-time.ts';
 import { office } from './en/office.ts';
 import { portal } from './en/portal.ts';
 import { review } from './en/review.ts';
@@ -9,4 +10,4 @@ import { shortcuts } from './en/shortcuts.ts';
 import { words } from './en/words.ts';
 import type { Strings } from './zh.ts';
 
-export const en: Strings = { common, words, session, portal, desk, review, corpus, office, shortcuts };
+export const en: Strings = { common, words, session, portal, desk, review, corpus, lawTime, office, shortcuts };

@@ -42,7 +42,7 @@ export async function setFactsDate(deps: SetFactsDateDeps, input: SetFactsDateIn
     if (actor.role !== 'client') await requireClaimable(tx, { actor, matter });
     const given = { factsDate, factsDateReading: null, updatedAt: at };
     const from = { factsDate: matter.factsDate, read: matter.factsDateReading?.raw ?? null };
-    const record = { at, actor, subjectType: 'matter', subjectId: matterId, matterId };
+    const record = { at, actor, subjectType: 'matter' as const, subjectId: matterId, matterId };
     if (matter.factsDate === factsDate && factsDate !== null) {
       if (matter.factsDateReading === null) return null;
       await tx.update(matters).set(given).where(eq(matters.id, matterId));

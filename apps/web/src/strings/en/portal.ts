@@ -24,7 +24,8 @@ export const portal: Strings['portal'] = {
     ],
     kind: 'Kind',
     factsDate: 'Date of the facts',
-    factsDateHint: "Which law applies may depend on the day; left empty, it is today's.",
+    factsDateHint:
+      'Which law applies may depend on the day; left empty, it is read from your words and can be corrected.',
     submit: 'Submit',
     submitting: 'Submitting…',
     saved: 'Draft kept on this device',

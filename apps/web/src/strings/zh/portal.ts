@@ -22,7 +22,7 @@ export const portal = {
     ],
     kind: '事项类型',
     factsDate: '事情发生的日期',
-    factsDateHint: '适用的法律可能因日期而不同；不填则按今天。',
+    factsDateHint: '适用的法律可能因日期而不同；不填则从您写的话里读取，提交后可以更正。',
     submit: '提交问题',
     submitting: '正在提交…',
     saved: '草稿已保存在本机',
