@@ -26,7 +26,7 @@ export interface DateEvidence {
 export function decideDates(evidence: DateEvidence, catalogue: DateCatalogue = shippedDateCatalogue()): LawDates {
   const { frontMatter } = evidence;
   const events = headerEvents(evidence.history);
-  const promulgated = decidePromulgation(evidence, events);
+  const promulgated = decidePromulgation(evidence, catalogue, events);
   const warnings: string[] = [];
   const effectiveFrom: SourcedDay | null = frontMatter.effective
     ? { day: frontMatter.effective, source: 'front-matter' }
@@ -48,11 +48,17 @@ function decideEnd(
 }
 
 /** The latest step of making the law that the header has; a later day in the file name means a step it leaves out. */
-function decidePromulgation({ frontMatter, file }: DateEvidence, events: HeaderEvent[]): SourcedDay | null {
+function decidePromulgation(
+  { frontMatter, file, titleKey }: DateEvidence,
+  catalogue: DateCatalogue,
+  events: HeaderEvent[],
+): SourcedDay | null {
   if (frontMatter.promulgated) return { day: frontMatter.promulgated, source: 'front-matter' };
   const made = events.filter((event) => event.kind !== 'effective').map((event) => event.day);
   const header = made.sort().at(-1);
   const name = dayOfFileName(file);
+  const known = name === null ? null : catalogue.madeDay(titleKey, name);
+  if (known !== null) return { day: known, source: 'catalogue' };
   if (name !== null && (header === undefined || name > header)) return { day: name, source: 'file-name' };
   return header === undefined ? null : { day: header, source: 'header' };
 }

@@ -57,18 +57,15 @@ describe('createDateCatalogue', () => {
   const made = (day: string) =>
     catalogue.effectiveDay({ titleKey: '甲法', level: 'law', made: day, stepMissing: false, history: [] });
 
-  it('finds a version by the day on which it was made, or under which it is filed', () => {
-    expect([made('2020-01-01'), made('2022-05-05'), made('2022-06-06'), made('2021-01-01')]).toEqual([
-      '2020-03-01',
-      '2022-07-01',
-      '2022-07-01',
-      null,
-    ]);
+  it('finds a version by the day on which it was made, and that day by the one under which it is filed', () => {
+    expect([made('2020-01-01'), made('2022-05-05'), made('2021-01-01')]).toEqual(['2020-03-01', '2022-07-01', null]);
+    expect(catalogue.madeDay('甲法', '2022-06-06')).toBe('2022-05-05');
+    expect(catalogue.madeDay('甲法', '2020-01-01')).toBeNull();
   });
 
   it('ends a version with the next one, the last with the repeal', () => {
     expect(catalogue.endDay('甲法', '2020-01-01')).toBe('2022-07-01');
-    expect(catalogue.endDay('甲法', '2022-06-06')).toBe('2025-01-01');
+    expect(catalogue.endDay('甲法', '2022-05-05')).toBe('2025-01-01');
     expect(catalogue.endDay('乙法', '2020-01-01')).toBeNull();
   });
 });

@@ -22,6 +22,8 @@ export interface MadeVersion {
 
 /** `titleKey`s are those of `normaliseTitle`. Days are `YYYY-MM-DD`. */
 export interface DateCatalogue {
+  /** The day on which the version was made that collections file under `filed`, where that is another one; else null. */
+  madeDay(titleKey: string, filed: string): string | null;
   /** First day of force of that version, where an act beside its text says it; else null. */
   effectiveDay(version: MadeVersion): string | null;
   /** First day on which a version made on `made` no longer applies: a repeal, or the version known to follow. */
@@ -38,16 +40,14 @@ export function createDateCatalogue(data: DateCatalogueData): DateCatalogue {
   const later = groupByTitle(data.later);
   const ends = new Map(data.ends.map((entry) => [normaliseTitle(entry.title), entry.ended]));
   return {
+    madeDay: (titleKey, filed) => byTitle.get(titleKey)?.find(({ filedAs }) => filedAs === filed)?.made ?? null,
     effectiveDay(version) {
-      const listed = byTitle
-        .get(version.titleKey)
-        ?.find((entry) => entry.made === version.made || entry.filedAs === version.made);
+      const listed = byTitle.get(version.titleKey)?.find(({ made }) => made === version.made);
       if (listed) return listed.effective;
       return data.acts.find((act) => isMadeBy(version, act))?.effective ?? null;
     },
     endDay(titleKey, made) {
-      const next =
-        made === null ? undefined : byTitle.get(titleKey)?.find((entry) => (entry.filedAs ?? entry.made) > made);
+      const next = made === null ? undefined : byTitle.get(titleKey)?.find((entry) => entry.made > made);
       const days = [ends.get(titleKey), next?.effective].filter((end) => end !== undefined);
       return days.sort()[0] ?? null;
     },
