@@ -5,6 +5,7 @@ import { type ArticleAccount, accountForArticles, reportArticles } from './artic
 import { checkCitations } from './citations/check-citations.ts';
 import { findCitations } from './citations/find-citations.ts';
 import { createLawCatalogue } from './citations/law-catalogue.ts';
+import { reportOwnCitations } from './citations/own-citation-report.ts';
 import type { ParsedLaw } from './law-types.ts';
 import { parseCase } from './parse-case.ts';
 import { parseLaw } from './parse-law.ts';
@@ -140,6 +141,14 @@ describe.skipIf(laws === null)('the public collection of laws', () => {
     }
     expect(checked).toBeGreaterThan(55_000);
     expect(wrong).toEqual([]);
+  });
+
+  it('follows the citations inside the laws, and finds what they point at for most of them', () => {
+    const report = reportOwnCitations(read.map(({ law }) => law));
+    expect(report.citations).toBeGreaterThan(16_500);
+    expect(report.share).toBeGreaterThan(0.94);
+    const unreadable = report.outcomes.filter(({ outcome }) => /unreadable|no-law-named|ambiguous/.test(outcome));
+    expect(unreadable.reduce((sum, { count }) => sum + count, 0)).toBeLessThan(20);
   });
 
   it('finds the citations of a million characters of law in under a second of one processor', () => {

@@ -9,6 +9,7 @@ import type {
   SearchResponse,
   User,
 } from '@lutai/contracts';
+import type { OwnCitationReport } from '@lutai/law';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readJson, runBin } from '../testing/run-bin.ts';
 import { runShell } from '../testing/run-shell.ts';
@@ -168,6 +169,16 @@ describe('lutai cite-check', patience, () => {
   it('says that the file cannot be read', async () => {
     const { code, document } = await json<{ error: { code: string } }>(['cite-check', path.join(folder, 'none.txt')]);
     expect([code, document.error.code]).toEqual([1, 'not-found']);
+  });
+});
+
+describe('lutai corpus citations', patience, () => {
+  it('counts the citations inside law files and says why some lead nowhere', async () => {
+    const ran = await runBin(['corpus', 'citations', path.join(folder, 'laws'), '--json']);
+    expect(ran.code).toBe(0);
+    expect(readJson<OwnCitationReport>(ran)).toMatchObject({ laws: 1, citations: expect.any(Number) });
+    const missing = await runBin(['corpus', 'citations', path.join(folder, 'none'), '--json']);
+    expect([missing.code, readJson<{ error: { code: string } }>(missing).error.code]).toEqual([1, 'not-found']);
   });
 });
 

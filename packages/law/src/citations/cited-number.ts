@@ -6,10 +6,8 @@ import { chineseToNumber, numberToChinese } from '../numerals.ts';
  * character must not pass for the number that was meant.
  */
 export function citedNumber(written: string): number | null {
-  const plain = written
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .replace(/[〇○Ｏ]/gu, '零');
+  const folded = written.normalize('NFKC').replace(/\s+/gu, '');
+  const plain = folded.replace(/[〇○Ｏ]/gu, '零');
   if (/^\d+$/u.test(plain)) return plain.startsWith('0') ? null : bounded(Number(plain));
   const value = chineseToNumber(plain);
   if (value === null || value === 0) return null;
