@@ -14,7 +14,7 @@ export function CorpusFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <nav aria-label={corpus.search.title} className="border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-6xl gap-6 px-4 sm:px-8">
+        <div className="mx-auto flex max-w-6xl gap-3 px-4 sm:gap-6 sm:px-8">
           <Link to="/corpus" activeOptions={{ exact: true, includeSearch: false }} className={tabClass}>
             {corpus.tabs.search}
           </Link>

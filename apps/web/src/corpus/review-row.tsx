@@ -67,9 +67,10 @@ function Decide({ review, onDecided }: ReviewRowProps) {
   const decide = useMutation({
     mutationFn: (decision: ReviewDecision) => decideReview(review.id, { decision, note }),
     onSuccess: async (_, decision) => {
+      setWithdrawing(false);
       tell(reviews.done(reviews.decisions[decision]));
-      onDecided();
       await client.invalidateQueries({ queryKey: ['law-reviews'] });
+      onDecided();
     },
     onError: () => setWithdrawing(false),
   });

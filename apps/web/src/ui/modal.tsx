@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useStrings } from '../language/language.tsx';
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
@@ -35,12 +35,21 @@ export function Modal({
   testId,
 }: ModalProps) {
   const strings = useStrings();
+  const opener = useRef<Element | null>(null);
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 anim-fade bg-black/35 dark:bg-black/60" />
         <Dialog.Content
           data-testid={testId}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix gives the focus back to its own triggers only, and these dialogs are opened by other means.
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+          }}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={classNames(
             'fixed z-50 flex flex-col border border-line bg-surface shadow-over outline-none',
