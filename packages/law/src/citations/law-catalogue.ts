@@ -73,8 +73,18 @@ export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalo
   };
 }
 
+/** 「民法典担保制度司法解释」 is 担保制度解释. */
+function spellings(name: string): string[] {
+  if (!name.includes('解释')) return [name];
+  const short = name.replace('司法解释', '解释');
+  return [name, short, short.replace(/^(?:中华人民共和国)?民法典/u, '')];
+}
+
 function byAlias(name: string, byKey: Map<string, CatalogueLaw[]>): CatalogueLaw[] | null {
-  const titles = titlesOf(name);
+  const titles =
+    spellings(name)
+      .map(titlesOf)
+      .find((found) => found.length > 0) ?? [];
   if (titles.length === 0) return null;
   const laws = titles.flatMap((title) => byKey.get(normaliseTitle(title)) ?? []);
   // A well-known name means its own law and no other, even where that law is not in the corpus.
