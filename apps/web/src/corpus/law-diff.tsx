@@ -31,7 +31,7 @@ export function LawDiff({ lawId, from, to }: LawDiffProps) {
     <section data-testid="law-diff">
       <h2 className="text-lg font-semibold">{diff.title(nameOf(query.data.from), nameOf(query.data.to))}</h2>
       <p className="tabular mt-1 text-sm text-faint">
-        {diff.summary(counts.changed, counts.added, counts.removed)} · {diff.same(query.data.same + counts.renumbered)}
+        {diff.summary(query.data.changes.length - counts.renumbered, query.data.same + counts.renumbered)}
       </p>
       {kinds.length > 1 && (
         <div className="mt-4 overflow-x-auto">

@@ -43,8 +43,7 @@ export const lawTime: Strings['lawTime'] = {
   },
   diff: {
     title: (from, to) => `Text of ${from} and text of ${to}`,
-    summary: (changed, added, removed) => `${changed} changed, ${added} added, ${removed} removed`,
-    same: (n) => `${n} the same`,
+    summary: (differ, same) => `${differ} articles differ, ${same} do not`,
     all: 'All',
     changed: 'Changed',
     added: 'Added',

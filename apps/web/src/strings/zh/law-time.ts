@@ -42,9 +42,7 @@ export const lawTime = {
   },
   diff: {
     title: (from: string, to: string) => `${from} 的文本与 ${to} 的文本`,
-    summary: (changed: number, added: number, removed: number) =>
-      `修改 ${changed} 条，新增 ${added} 条，删去 ${removed} 条`,
-    same: (n: number) => `${n} 条没有变化`,
+    summary: (differ: number, same: number) => `${differ} 条有变化，${same} 条没有变化`,
     all: '全部',
     changed: '修改',
     added: '新增',
