@@ -23,6 +23,9 @@ export function LawHead({ detail, compare, onVersion, onCompare }: LawHeadProps)
   const { corpus, words } = strings;
   const { law, version, currency } = detail;
   const points = useMemo(() => timelineOf(detail, today()), [detail]);
+  // A later text may be known that ends this one, and not be held.
+  const until = points.find(({ versionId }) => versionId === version.id)?.until ?? version.effectiveTo;
+  const dates = { effectiveFrom: version.effectiveFrom, effectiveTo: until };
   return (
     <header className="mb-5">
       <h1 lang="zh-CN" className="text-2xl font-semibold leading-snug tracking-tight">
@@ -30,11 +33,11 @@ export function LawHead({ detail, compare, onVersion, onCompare }: LawHeadProps)
       </h1>
       <div className="mt-3 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-sm text-faint">
         <Badge>{words.lawLevel[law.level]}</Badge>
-        <ForceBadge {...version} />
+        <ForceBadge {...dates} />
         {law.issuer && <span>{law.issuer}</span>}
         {version.promulgatedOn && <span className="tabular">{corpus.law.promulgated(version.promulgatedOn)}</span>}
         <span className="tabular" title={corpus.law.source(words.dateSource[version.effectiveFromSource])}>
-          {datesText(version, strings)}
+          {datesText(dates, strings)}
         </span>
         <span className="tabular">{corpus.law.showing(detail.provisions.length)}</span>
       </div>

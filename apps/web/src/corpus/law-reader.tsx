@@ -42,8 +42,8 @@ export function LawReader({ detail, provisionId, compare, onVersion, onCompare }
   }, [provisionId]);
 
   return (
-    <div className="grid gap-10 lg:grid-cols-[15rem_minmax(0,1fr)]">
-      {pair ? <div className="hidden lg:block" /> : <LawOutline entries={outline} />}
+    <div className={pair ? 'mx-auto max-w-4xl' : 'grid gap-10 lg:grid-cols-[15rem_minmax(0,1fr)]'}>
+      {!pair && <LawOutline entries={outline} />}
       <div className="min-w-0">
         <LawHead detail={detail} compare={compare} onVersion={onVersion} onCompare={onCompare} />
         {pair ? (

@@ -36,7 +36,7 @@ describe('lawNotes', () => {
     );
     expect(paragraphs[0]).toContain('时间效力的若干规定》第一条第二款');
     expect(paragraphs[0]?.match(/。/gu)).toHaveLength(1);
-    expect(notices[0]).toContain('2018年10月26日');
+    expect(notices[0]).toContain('《中华人民共和国公司法》在事情发生时和现在文本不同');
     expect(provisions[0]?.applicability).toContain('现在施行的是');
   });
 
@@ -46,16 +46,16 @@ describe('lawNotes', () => {
       const citation = { raw: '时间效力', start, end: start + 4, resolved: null, note: '' };
       return start === -1 ? [] : [{ ...citation, state: 'not-found' }];
     };
-    const { paragraphs, notices } = await note(given('2023-03-01'), used, unknown);
+    const { paragraphs, provisions } = await note(given('2023-03-01'), used, unknown);
     expect(paragraphs[0]).toContain('2018年10月26日');
     expect(paragraphs.join()).not.toContain('时间效力');
-    expect(notices[0]).toContain('时间效力');
+    expect(provisions[0]?.applicability).toContain('时间效力');
   });
 
   it('tells the agent alone where the provisions read the same in both versions', async () => {
     const { paragraphs, notices } = await note(given('2023-03-01'), used, fine, '同样', '同样');
     expect(paragraphs.join()).not.toContain('适用哪个时候的法律');
-    expect(notices[0]).toContain('所引条文前后文字相同');
+    expect(notices[0]).toContain('所引条文文字相同');
   });
 
   it('says nothing of versions where one ruled all along', async () => {

@@ -40,7 +40,7 @@ export async function lawNotes(deps: LawNotesDeps, input: LawNotesInput): Promis
   const paragraphs: string[] = [];
   for (const line of changed.filter(({ hit }) => restsOn.has(hit.lawId))) {
     const unchanged = await readsTheSame(deps.lawHistory, line, used);
-    notices.push(`${line.applicability.words}${unchanged ? '所引条文前后文字相同。' : ''}`);
+    notices.push(changeNotice(line.hit, unchanged));
     if (unchanged || paragraphs.length >= mostParagraphs) continue;
     const paragraph = await citable(deps.checkText, line, facts.day);
     if (paragraph !== null) paragraphs.push(paragraph);
@@ -59,9 +59,16 @@ export async function lawNotes(deps: LawNotesDeps, input: LawNotesInput): Promis
   return { paragraphs, notices: [...new Set(notices)], provisions: shown.map((hit) => flagged(hit, words, later)) };
 }
 
+function changeNotice({ law }: SearchHit, unchanged: boolean): string {
+  const quoted = canonicalCitation(law, '');
+  if (unchanged) return `${quoted}前后文本不同，所引条文文字相同。`;
+  return `${quoted}在事情发生时和现在文本不同，适用哪个见各条文所附的说明。`;
+}
+
 function flagged(hit: SearchHit, words: Map<string, string>, later: Map<string, string>): SearchHit {
   const [applicability, laterRevision] = [words.get(hit.lawId), later.get(hit.lawId)];
-  return { ...hit, ...(applicability ? { applicability } : {}), ...(laterRevision ? { laterRevision } : {}) };
+  const { laterRevision: _, ...rest } = hit;
+  return { ...rest, ...(applicability ? { applicability } : {}), ...(laterRevision ? { laterRevision } : {}) };
 }
 
 /** Whether every article that is cited of this law reads the same in the version of the other day. */
@@ -108,7 +115,9 @@ function revisionOf({ hit, newestMade }: LawLine, asOf: string, today: string) {
   if (found === null || (!found.inForce && found.effective <= today)) return [];
   const title = `《${hit.law.replace(/^中华人民共和国(?=.)/u, '')}》`;
   const since = `${dayInWords(found.effective)}起施行`;
-  const sentence = `请注意：${title}已于${dayInWords(found.made)}修改，${found.inForce ? '自' : '将自'}${since}，上面引用的是修改前的文字，请以新的文本为准。`;
+  const done = found.kind === 'codified' ? '编入新的法典' : '修改';
+  const when = `${found.inForce ? '自' : '将自'}${since}`;
+  const sentence = `请注意：${title}已于${dayInWords(found.made)}${done}，${when}，上面引用的是此前的文字，请以新的文本为准。`;
   return [{ lawId: hit.lawId, words: found.words, sentence }];
 }
 
