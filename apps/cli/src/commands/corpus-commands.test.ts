@@ -127,6 +127,16 @@ describe('lutai ask', patience, () => {
       expect(document[part]).toBeDefined();
     }
   });
+
+  it('reads the day of the facts from the question and says so, unless it is given', async () => {
+    const question = '2021年3月5日租期到了，房东不退押金怎么办？';
+    const read = await json<DraftContent>(['ask', question]);
+    expect(read.document).toMatchObject({ asOf: '2021-03-05', factsDate: { source: 'read' } });
+    expect(read.stderr).toContain('按 2021-03-05 的法律（由“2021年3月5日”读出）');
+    const given = await json<DraftContent>(['ask', question, '--facts-date', '2022-04-06']);
+    expect(given.document).toMatchObject({ asOf: '2022-04-06', factsDate: { source: 'given', reading: null } });
+    expect(given.stderr).not.toContain('事情发生的日期');
+  });
 });
 
 describe('lutai cite-check', patience, () => {
