@@ -55,9 +55,11 @@ export function amendment(journey: () => Journey): void {
   });
 
   it('shows what was said, and takes the decision off the list', async () => {
-    await keeper.getByTestId('review-answer').click();
+    const answer = keeper.getByTestId('review-answer');
+    await answer.click();
     await keeper.getByRole('dialog').getByText('应当支付一个月租金').waitFor();
     await keeper.keyboard.press('Escape');
+    await expect.poll(() => answer.evaluate((button) => button === document.activeElement)).toBe(true);
     await entries().getByRole('textbox').fill('已电话说明新的标准');
     await keeper.getByTestId('decide-informed').click();
     await keeper.getByText('没有待处理的变动').waitFor();

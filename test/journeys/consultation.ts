@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { approve } from './desk-steps.ts';
+import { approve, ruleOnAll } from './desk-steps.ts';
 import type { Journey } from './open-journey.ts';
 
 const questions = [
@@ -68,6 +68,7 @@ export function consultation(journey: () => Journey): void {
           .first()
           .waitFor();
       }
+      await ruleOnAll(agent);
       await approve(agent);
     }
     await agent.goto(`${journey().url}/desk`);

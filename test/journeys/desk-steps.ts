@@ -26,6 +26,19 @@ export async function saveRevision(agent: Page, text: string, number: number): P
     .waitFor();
 }
 
+/** Rules on every finding that waits for a person, one by one; a draft may have none. */
+export async function ruleOnAll(agent: Page): Promise<void> {
+  await agent.getByTestId('tab-citations').click();
+  await agent.getByTestId('citation-result').first().waitFor();
+  const waiting = agent.getByTestId('rule-finding');
+  for (let left = await waiting.count(); left > 0; left--) {
+    await waiting.first().click();
+    await agent.getByTestId('ruling-reason').fill('已对照条文原文，这句话没有说错');
+    await agent.getByTestId('ruling-confirm').click();
+    await agent.getByTestId('ruling-confirm').waitFor({ state: 'detached' });
+  }
+}
+
 export async function approve(agent: Page): Promise<void> {
   await agent.getByTestId('approve').click();
   await agent.getByTestId('approve-confirm').click();

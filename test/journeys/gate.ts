@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { approve, ask, claim, saveRevision } from './desk-steps.ts';
+import { approve, ask, claim, ruleOnAll, saveRevision } from './desk-steps.ts';
 import type { Journey } from './open-journey.ts';
 
 const question = '公司拖欠我两个月工资一直不发，我想马上离职，可以不提前一个月说吗？';
@@ -24,6 +24,8 @@ export function gate(journey: () => Journey): void {
     agent = await journey().signIn('senior');
     matterId = await ask(client, journey().url, question);
     await claim(agent, journey().url, matterId);
+    await ruleOnAll(agent);
+    await expect.poll(() => agent.getByTestId('approve').isEnabled()).toBe(true);
     const draft = await agent.getByTestId('draft-editor').inputValue();
     withCase = `${draft}\n\n类似的判决见${caseNumber}。`;
     await saveRevision(agent, withCase, 2);
@@ -32,6 +34,7 @@ export function gate(journey: () => Journey): void {
     expect(await button.isDisabled()).toBe(true);
     const describedBy = await button.getAttribute('aria-describedby');
     expect(await agent.locator(`[id="${describedBy}"]`).innerText()).toContain('没有通过核对');
+    await agent.getByTestId('tab-basis').click();
     await agent.getByTestId('blocks').getByRole('button').click();
     await result(caseNumber).waitFor();
     expect(await result(caseNumber).getAttribute('data-state')).toBe('unchecked');
