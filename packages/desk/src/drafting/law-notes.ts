@@ -36,15 +36,16 @@ export async function lawNotes(deps: LawNotesDeps, input: LawNotesInput): Promis
   const lines = await lawLines(deps.lawHistory, { ...asked, hits: shown });
   const changed = lines.filter(({ applicability }) => applicability.governing !== 'same');
   const restsOn = new Set(used.map(({ lawId }) => lawId));
-  const notices: string[] = [];
+  const differing: { law: string; unchanged: boolean }[] = [];
   const paragraphs: string[] = [];
   for (const line of changed.filter(({ hit }) => restsOn.has(hit.lawId))) {
     const unchanged = await readsTheSame(deps.lawHistory, line, used);
-    notices.push(changeNotice(line.hit, unchanged));
+    differing.push({ law: line.hit.law, unchanged });
     if (unchanged || paragraphs.length >= mostParagraphs) continue;
     const paragraph = await citable(deps.checkText, line, facts.day);
     if (paragraph !== null) paragraphs.push(paragraph);
   }
+  const notices = changeNotices(differing);
   const revised = lines.flatMap((line) => revisionOf(line, facts.day, today));
   notices.push(...revised.filter(({ lawId }) => restsOn.has(lawId)).map(({ words }) => words));
   const age = ageOf(
@@ -59,10 +60,18 @@ export async function lawNotes(deps: LawNotesDeps, input: LawNotesInput): Promis
   return { paragraphs, notices: [...new Set(notices)], provisions: shown.map((hit) => flagged(hit, words, later)) };
 }
 
-function changeNotice({ law }: SearchHit, unchanged: boolean): string {
-  const quoted = canonicalCitation(law, '');
-  if (unchanged) return `${quoted}前后文本不同，所引条文文字相同。`;
-  return `${quoted}在事情发生时和现在文本不同，适用哪个见各条文所附的说明。`;
+/** For the agent, in short: the whole explanation stands beside the provisions. */
+function changeNotices(changed: readonly { law: string; unchanged: boolean }[]): string[] {
+  const named = (unchanged: boolean) =>
+    changed
+      .filter((each) => each.unchanged === unchanged)
+      .map(({ law }) => canonicalCitation(law, ''))
+      .join('、');
+  const [other, alike] = [named(false), named(true)];
+  return [
+    ...(other === '' ? [] : [`${other}在事情发生时和现在文本不同，适用哪个见“旧法与新法”。`]),
+    ...(alike === '' ? [] : [`${alike}前后文本不同，所引条文文字相同。`]),
+  ];
 }
 
 function flagged(hit: SearchHit, words: Map<string, string>, later: Map<string, string>): SearchHit {
