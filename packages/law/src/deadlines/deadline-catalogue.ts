@@ -35,7 +35,12 @@ function refuseUnknown({ regimes, events, kinds }: DeadlineCatalogue): void {
       if (!events.has(id)) throw new Error(`“${owner}” names the event “${id}”, which is not given`);
   };
   for (const { id, interruption, suspension, cap } of regimes.values()) {
-    need(id, [...(interruption?.events ?? []), ...(suspension?.events ?? []), ...(cap?.start ?? [])]);
+    need(id, [
+      ...(interruption?.events ?? []),
+      ...(interruption?.lasting ?? []),
+      ...(suspension?.events ?? []),
+      ...(cap?.start ?? []),
+    ]);
   }
   for (const { id, regime, start, cap } of kinds) {
     if (!regimes.has(regime)) throw new Error(`“${id}” names the regime “${regime}”, which is not given`);

@@ -67,7 +67,14 @@ export const regimeSchema = z.strictObject({
       }),
     )
     .min(1),
-  interruption: z.strictObject({ events: z.array(identifier).min(1), citation: citationSchema }).optional(),
+  interruption: z
+    .strictObject({
+      events: z.array(identifier).min(1),
+      /** Those of `events` that last: the period starts anew when the proceedings are over. */
+      lasting: z.array(identifier).default([]),
+      citation: citationSchema,
+    })
+    .optional(),
   suspension: z
     .strictObject({
       events: z.array(identifier).min(1),

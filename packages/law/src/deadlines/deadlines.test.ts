@@ -100,6 +100,20 @@ describe('every kind that can be counted', () => {
     );
   });
 
+  it('starts anew after a suit when the proceedings are over, and from its day where their end is not known', () => {
+    const loan = (until: string | null, ...more: DatedEvent[]) =>
+      compute('limitation-loan', [
+        entered('limitation-loan-start', '2022-06-30'),
+        entered('sued', '2023-02-01', until),
+        ...more,
+      ]);
+    expect(loan('2023-09-15').date).toBe('2026-09-15');
+    expect(loan('2023-09-15').steps.join('')).toContain('从有关程序终结的2023年9月15日起重新计算');
+    expect(loan('2023-09-15', entered('demanded', '2023-05-01')).date).toBe('2026-09-15');
+    expect(loan(null).date).toBe('2026-02-02');
+    expect(loan(null).steps.join('')).toContain('从有关程序终结时起重新计算');
+  });
+
   it('is never shortened by an obstacle, and never ended before the obstacle is gone where it counts', () => {
     fc.assert(
       fc.property(

@@ -45,10 +45,9 @@ export function runPeriod(input: PeriodInput): RunPeriod {
         steps.push(`${what}时，期间已于${dayInWords(end)}届满，不再中断。`);
         continue;
       }
-      steps.push(
-        `中断：${what}，期间从这天起重新计算（${regime.interruption?.citation}）；要有证据，不能证明的仍于${dayInWords(end)}届满。`,
-      );
-      from = happening.day;
+      const anew = startsAnew(happening, regime);
+      steps.push(`中断：${what}，${anew.says}；要有证据，不能证明的仍于${dayInWords(end)}届满。`);
+      from = anew.from;
       lastDay = segment(input, from, steps);
     } else lastDay = suspended(input, { from, lastDay }, happening, steps);
   }
@@ -108,6 +107,20 @@ function howCounted({ workingDays, days }: PeriodLength, { monthEnd }: { monthEn
   if (workingDays !== undefined) return '只算工作日，周末和节假日不算';
   if (days !== undefined) return '按日历日连续计算，中间的节假日不扣除';
   return `到期月的对应日为最后一日，没有对应日的为月末日${monthEnd === undefined ? '' : `（${monthEnd}）`}`;
+}
+
+/** From when an interrupted period runs again: proceedings interrupt it until they are over. */
+function startsAnew(
+  { event, day, until }: DatedEvent,
+  { interruption }: DeadlineRegime,
+): { from: string; says: string } {
+  const citation = interruption?.citation;
+  if (!interruption?.lasting.includes(event)) return { from: day, says: `期间从这天起重新计算（${citation}）` };
+  if (until !== null) return { from: until, says: `期间从有关程序终结的${dayInWords(until)}起重新计算（${citation}）` };
+  return {
+    from: day,
+    says: `期间从有关程序终结时起重新计算（${citation}）；还不知道程序何时终结，稳妥起见从这天起推算`,
+  };
 }
 
 function happenings({ regime, events }: PeriodInput): (DatedEvent & { interrupts: boolean })[] {
