@@ -100,9 +100,9 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
     verbs,
     database,
     reviewLaws: async () => {
-      const opened = await corpus.reviewPassedDays();
+      // First, so that a day that fails does not end all days.
       await startReviewLaws({ db, now, newId, wake }, 'tomorrow');
-      return { opened };
+      return { opened: await corpus.reviewLaws() };
     },
     closing: closing.signal,
     logger,

@@ -19,7 +19,7 @@ export type HandlerDeps = {
   draft: DraftMatterDeps;
   verbs: DeskVerbs;
   database: OpenDatabase;
-  /** Follows up versions of laws that have ended, and asks for the next day's follow-up. */
+  /** Asks for the next day's follow-up and follows up what has changed in the law. */
   reviewLaws: () => Promise<{ opened: number }>;
   /** Aborted when the server shuts down. */
   closing: AbortSignal;

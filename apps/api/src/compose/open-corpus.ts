@@ -7,7 +7,6 @@ import {
   addAnsweredCase,
   type CheckText,
   checkText,
-  chinaDay,
   corpusStatus,
   createCorpusIndex,
   createLawDirectory,
@@ -16,10 +15,8 @@ import {
   loadStarterCorpus,
   type ModelSearch,
   type Retrieve,
-  readLawSnapshot,
   recordAudit,
-  reviewPassedDays,
-  reviewSince,
+  reviewLaws,
   type StandingText,
   searchCorpus,
   type WithdrawAnsweredCaseDeps,
@@ -47,8 +44,8 @@ export type OpenCorpus = {
   /** Opens the saved index, or builds it where it does not fit the corpus. */
   openIndex(work?: Work): Promise<void>;
   loadStarter(work?: Work): Promise<void>;
-  /** Lists what rests on versions that have ended since the last time; gives how many entries are new. */
-  reviewPassedDays(): Promise<number>;
+  /** Lists what rests on law that has changed since the last time; gives how many entries are new. */
+  reviewLaws(): Promise<number>;
 };
 
 export type OpenCorpusDeps = Pick<Environment, 'dataFolder' | 'embeddingModel' | 'endpoint'> & {
@@ -114,11 +111,9 @@ export async function openCorpus({
     addAnsweredCase: (record, audit) => addAnsweredCase({ db, corpusIndex, now, newId }, record, audit),
     status: () => corpusStatus({ db, corpusIndex }),
     async ingest({ actor, ...input }, work = {}) {
-      const today = chinaDay(now());
-      const before = await readLawSnapshot(db, today);
-      const report = await ingestFiles({ db, readDocument, now }, input, work);
-      await openIndex(work);
-      if (input.kind === 'laws') await reviewSince(reviewing, before, today);
+      // What has changed by now is not to be laid to these files, and there must be something to compare them with.
+      await reviewLaws(reviewing);
+      const report = await ingestFiles({ db, readDocument, now }, input, work).finally(() => reviewLaws(reviewing));
       const { laws, versions, provisions, cases, unchanged } = report;
       const details = {
         kind: input.kind,
@@ -139,14 +134,16 @@ export async function openCorpus({
           details,
         }),
       );
+      await openIndex(work);
       return report;
     },
-    reviewPassedDays: () => reviewPassedDays(reviewing),
+    reviewLaws: () => reviewLaws(reviewing),
     async reindex(work) {
       await corpusIndex.rebuild(work);
     },
     async loadStarter(work = {}) {
       await loadStarterCorpus({ db, readDocument, now }, { folder: path.join(repository, 'corpus') }, work);
+      await reviewLaws(reviewing);
       await openIndex(work);
     },
   };

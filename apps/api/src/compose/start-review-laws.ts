@@ -5,7 +5,7 @@ type Deps = { db: Database; now: () => Date; newId: () => string; wake: () => vo
 
 const dayMs = 24 * 3_600_000;
 
-/** Asks the worker to follow up versions of laws that have ended: now, or when the next day has begun in China. Once a day. */
+/** Asks the worker to follow up what has changed in the law: now, or when the next day has begun in China. Once a day. */
 export async function startReviewLaws({ db, now, newId, wake }: Deps, when: 'today' | 'tomorrow'): Promise<void> {
   const day = when === 'today' ? chinaDay(now()) : chinaDay(new Date(now().getTime() + dayMs));
   const runAt = when === 'today' ? now() : new Date(`${day}T00:05:00+08:00`);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { date, index, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { users } from './accounts.ts';
 import { laws } from './law.ts';
 import { drafts, matters, revisions } from './matters.ts';
@@ -67,7 +67,20 @@ export const lawReviews = pgTable(
     decidedAt: moment('decided_at'),
   },
   (table) => [
-    uniqueIndex('law_reviews_subject').on(table.subjectType, table.subjectId, table.versionId, table.article),
+    uniqueIndex('law_reviews_subject')
+      .on(table.subjectType, table.subjectId, table.versionId, table.article)
+      .where(sql`${table.decision} is null`),
     index('law_reviews_open').on(table.openedAt).where(sql`${table.decision} is null`),
   ],
 );
+
+/** What applied of each law when changes were last followed up; what applies now is compared with it. */
+export const reviewedLaws = pgTable('reviewed_laws', {
+  lawId: text('law_id').primaryKey(),
+  title: text('title').notNull(),
+  versionId: text('version_id').notNull(),
+  effectiveFrom: date('effective_from', { mode: 'string' }),
+  effectiveTo: date('effective_to', { mode: 'string' }),
+  /** Pairs of an article's label and the hash of its words, in the order of the law. */
+  articles: jsonb('articles').notNull(),
+});

@@ -103,8 +103,8 @@ export const answeredCases = pgTable(
   },
   (table) => [
     index('answered_cases_status').on(table.status),
-    // A matter is published at most once, until its case is withdrawn.
-    uniqueIndex('answered_cases_matter').on(table.matterId).where(sql`${table.status} = 'active'`),
+    // A matter is published at most once, until its case is withdrawn; one that is held after an amendment may come back.
+    uniqueIndex('answered_cases_matter').on(table.matterId).where(sql`${table.status} in ('active', 'held')`),
   ],
 );
 
@@ -116,7 +116,8 @@ export const corpusState = pgTable('corpus_state', {
   id: integer('id').primaryKey().default(sql`1`),
   version: integer('version').notNull().default(0),
   casesVersion: integer('cases_version').notNull().default(0),
-  /** The day up to which the ends of versions have been followed up; null before the first time. */
+  /** The day, and the version of the corpus, up to which changes of the law have been followed up; null before the first time. */
   reviewedUntil: date('reviewed_until', { mode: 'string' }),
+  reviewedVersion: integer('reviewed_version'),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 });

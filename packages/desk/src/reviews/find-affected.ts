@@ -33,7 +33,7 @@ export type AffectedSources = {
 
 const citationsSchema = z.array(citationSchema);
 
-/** Every open draft, answer sent, active case and standing text that rests on an article that changed. */
+/** Every open draft, answer sent, case and standing text that rests on an article that changed. */
 export async function findAffected(tx: Transaction, sources: AffectedSources): Promise<AffectedSubject[]> {
   const { changes, standing, resolveCited, answersSince } = sources;
   if (changes.length === 0) return [];
@@ -64,7 +64,7 @@ export async function findAffected(tx: Transaction, sources: AffectedSources): P
   return [
     ...(await openDrafts(tx)).flatMap(({ citations, ...subject }) => ofChecked(subject, citations)),
     ...(await sentAnswers(tx, answersSince)).flatMap(({ citations, ...subject }) => ofChecked(subject, citations)),
-    ...(await activeCases(tx)).flatMap(({ citations, ...subject }) => ofWritten(subject, citations)),
+    ...(await standingCases(tx)).flatMap(({ citations, ...subject }) => ofWritten(subject, citations)),
     ...standing.flatMap(({ citations, ...subject }) => ofWritten({ ...subject, matterId: null }, citations)),
   ];
 }
@@ -104,26 +104,29 @@ async function openDrafts(tx: Transaction) {
 
 async function sentAnswers(tx: Transaction, since: Date) {
   const found = await tx
-    .select({ message: messages, number: matters.number, subject: matters.subject })
+    .select({
+      subjectId: messages.id,
+      matterId: messages.matterId,
+      citations: messages.citations,
+      number: matters.number,
+      subject: matters.subject,
+    })
     .from(messages)
     .innerJoin(matters, eq(matters.id, messages.matterId))
     .where(and(eq(messages.direction, 'outbound'), gte(messages.createdAt, since)));
-  return found.map(({ message, number, subject }) => ({
+  return found.map(({ number, subject, ...answer }) => ({
+    ...answer,
     subjectType: 'answer' as const,
-    subjectId: message.id,
     title: `${number} ${subject}`,
-    matterId: message.matterId,
-    citations: message.citations,
   }));
 }
 
-async function activeCases(tx: Transaction) {
-  const found = await tx.select().from(answeredCases).where(eq(answeredCases.status, 'active'));
-  return found.map(({ id, title, matterId, citations }) => ({
-    subjectType: 'case' as const,
-    subjectId: id,
-    title,
-    matterId,
-    citations,
-  }));
+/** Also those that are held: what changes while they wait must be looked at before they come back. */
+async function standingCases(tx: Transaction) {
+  const { id, title, matterId, citations } = answeredCases;
+  const found = await tx
+    .select({ subjectId: id, title, matterId, citations })
+    .from(answeredCases)
+    .where(inArray(answeredCases.status, ['active', 'held']));
+  return found.map((one) => ({ ...one, subjectType: 'case' as const }));
 }

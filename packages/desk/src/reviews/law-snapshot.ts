@@ -26,7 +26,9 @@ export async function readLawSnapshot(db: Database | Transaction, day: string): 
       effectiveTo: lawVersions.effectiveTo,
     })
     .from(lawVersions)
-    .innerJoin(laws, eq(laws.id, lawVersions.lawId));
+    .innerJoin(laws, eq(laws.id, lawVersions.lawId))
+    // Of two from one day the same one each time.
+    .orderBy(lawVersions.id);
   const byLaw = new Map<string, LawOnDay & { articles: Map<string, string> }>();
   for (const version of versions) {
     if (!inForce(version, day)) continue;

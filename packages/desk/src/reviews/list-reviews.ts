@@ -1,6 +1,6 @@
 import { type LawReview, lawReviewSchema } from '@lutai/contracts';
 import { type Database, lawReviews, laws, users } from '@lutai/db';
-import { and, asc, count, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { asc, count, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
 import { requireCorpusKeeper } from './require-corpus-keeper.ts';
 
@@ -21,7 +21,7 @@ export async function listReviews(
     .from(lawReviews)
     .innerJoin(laws, eq(laws.id, lawReviews.lawId))
     .leftJoin(users, eq(users.id, lawReviews.decidedBy))
-    .where(and(where))
+    .where(where)
     .orderBy(...order)
     .limit(Math.min(limit, most));
   const [counted] = await deps.db.select({ total: count() }).from(lawReviews).where(where);

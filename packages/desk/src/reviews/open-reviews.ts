@@ -18,7 +18,7 @@ const yearMs = 365 * 24 * 3_600_000;
 /**
  * Puts everything that rests on what changed on the list of the knowledge manager, in the caller's transaction, which
  * must hold the corpus state's lock. Answered cases leave the search until they have been looked at. Gives how many are
- * new; what is on the list already, open or decided, is not put there again.
+ * new; what is open on the list already is not put there again.
  */
 export async function openReviews(tx: Transaction, input: OpenReviewsInput): Promise<number> {
   const { changes, now, newId } = input;

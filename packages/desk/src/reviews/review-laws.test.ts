@@ -1,17 +1,17 @@
 import { answeredCases, auditLog, corpusState, lawReviews, type OpenDatabase } from '@lutai/db';
 import { openTestDatabase, testEngines } from '@lutai/db/testing';
-import { eq } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingestFiles } from '../corpus/ingest/ingest-files.ts';
 import { createLawDirectory } from '../corpus/laws/law-directory.ts';
 import { asFile, lawFile, readUtf8 } from '../corpus/testing/corpus-fixture.ts';
 import type { StandingText } from './find-affected.ts';
-import { reviewPassedDays } from './review-laws.ts';
+import { reviewLaws } from './review-laws.ts';
 
 const version = (effective: string, articles: Record<string, string>) =>
   asFile(`${effective}.md`, lawFile({ title: '示例法', promulgated: effective, effective, articles }));
 
-describe.each(testEngines)('reviewPassedDays on %s', (engine) => {
+describe.each(testEngines)('reviewLaws on %s', (engine) => {
   let opened: OpenDatabase;
   let today = '2026-03-01';
   let synced = 0;
@@ -28,17 +28,22 @@ describe.each(testEngines)('reviewPassedDays on %s', (engine) => {
       version('2020-01-01', { 第一条: '甲。', 第二条: '乙。' }),
       version('2026-07-01', { 第一条: '丙。', 第二条: '乙。' }),
     ];
-    const report = await ingestFiles({ db: opened.db, readDocument: readUtf8, now }, { files, kind: 'laws' });
-    expect(report).toMatchObject({ versions: 2, skipped: [] });
+    await ingest(...files);
     const shared = { title: '一例', question: '问', answer: '答', origin: 'matter', contentHash: 'h' };
     await opened.db.insert(answeredCases).values({ id: 'case', ...shared, citations: ['《示例法》第一条'] });
   });
   afterEach(() => opened.close());
 
   const now = () => new Date(`${today}T02:00:00Z`);
+  async function ingest(...files: ReturnType<typeof version>[]) {
+    const report = await ingestFiles({ db: opened.db, readDocument: readUtf8, now }, { files, kind: 'laws' });
+    expect(report.skipped).toEqual([]);
+  }
+  const open = () => opened.db.select().from(lawReviews).where(isNull(lawReviews.decision));
+  const decideAll = () => opened.db.update(lawReviews).set({ decision: 'stands' });
   let ids = 0;
   const follow = () =>
-    reviewPassedDays({
+    reviewLaws({
       ...{ db: opened.db, now, newId: () => `review-${++ids}` },
       lawDirectory: createLawDirectory({ db: opened.db }),
       corpusIndex: {
@@ -78,5 +83,39 @@ describe.each(testEngines)('reviewPassedDays on %s', (engine) => {
     await follow();
     today = '2027-01-01';
     expect(await follow()).toBe(2);
+  });
+
+  it('finds what was read in and never followed up, as after a crash, also when days have passed', async () => {
+    await follow();
+    await ingest(version('2026-02-01', { 第一条: '丁。', 第二条: '乙。' }));
+    expect(await follow()).toBe(2);
+    today = '2026-07-02';
+    await decideAll();
+    await ingest(version('2026-07-02', { 第一条: '丙。', 第二条: '戊。' }));
+    expect(await follow()).toBe(3);
+    expect(await follow()).toBe(0);
+  });
+
+  it('lists again what was decided, when the same version changes once more', async () => {
+    await follow();
+    await ingest(version('2020-01-01', { 第一条: '改正。', 第二条: '乙。' }));
+    expect(await follow()).toBe(2);
+    expect(await open()).toMatchObject([{ changedOn: null }, { changedOn: null }]);
+    await decideAll();
+    today = '2026-07-01';
+    expect(await follow()).toBe(2);
+    expect(await open()).toMatchObject([{ changedOn: '2026-07-01' }, { changedOn: '2026-07-01' }]);
+  });
+
+  it('lists a further change of what a held case rests on', async () => {
+    const citations = ['《示例法》第一条', '《示例法》第二条'];
+    await opened.db.update(answeredCases).set({ citations });
+    await follow();
+    await ingest(version('2026-02-01', { 第一条: '丁。', 第二条: '乙。' }));
+    await follow();
+    await ingest(version('2026-02-02', { 第一条: '丁。', 第二条: '戊。' }));
+    await follow();
+    const ofCase = (await open()).filter(({ subjectType }) => subjectType === 'case');
+    expect(ofCase.map(({ article }) => article).sort()).toEqual(['第一条', '第二条']);
   });
 });
