@@ -13,6 +13,16 @@ export type ReviewSubject = z.infer<typeof reviewSubjectSchema>;
 export const reviewDecisionSchema = z.enum(['stands', 'corrected', 'informed', 'withdrawn']);
 export type ReviewDecision = z.infer<typeof reviewDecisionSchema>;
 
+/** What may be decided of what: only a case can be withdrawn, only a client told, and what was sent stays as it was. */
+export const reviewDecisionsOf: Record<ReviewSubject, readonly ReviewDecision[]> = {
+  draft: ['stands', 'corrected'],
+  answer: ['stands', 'informed'],
+  case: ['stands', 'withdrawn'],
+  template: ['stands', 'corrected'],
+  guidance: ['stands', 'corrected'],
+  evaluation: ['stands', 'corrected'],
+};
+
 /** 复核: one thing that was said and rests on an article that changed. `changedOn` is null where a text was corrected. */
 export const lawReviewSchema = z.object({
   id: z.string(),

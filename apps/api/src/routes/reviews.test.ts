@@ -118,6 +118,7 @@ describe('an amendment', () => {
     const decide = (review: LawReview | undefined, decision: string, who = manager) =>
       who.post<Reviews>(`/api/law-reviews/${review?.id}/decision`, { decision, note: '看过' });
     expect((await decide(ofCase, 'stands', agent)).status).toBe(403);
+    expect((await decide(ofCase, 'corrected')).status).toBe(400);
     const ofAnswer = reviews.find(({ subjectType }) => subjectType === 'answer');
     expect((await decide(ofAnswer, 'withdrawn')).status).toBe(400);
     expect((await decide(ofAnswer, 'informed')).body.total).toBe(2);

@@ -1,4 +1,4 @@
-import type { LawReview, ReviewDecision } from '@lutai/contracts';
+import { type LawReview, type ReviewDecision, reviewDecisionsOf } from '@lutai/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
@@ -15,16 +15,6 @@ import { useErrorText } from '../ui/use-error-text.ts';
 import { ReviewSubject } from './review-subject.tsx';
 
 const tones: Record<LawReview['change'], Tone> = { changed: 'warn', removed: 'danger', ended: 'danger' };
-
-/** What may be decided of what: only a case can be withdrawn, only a client can be told. */
-const decisionsOf: Record<LawReview['subjectType'], readonly ReviewDecision[]> = {
-  draft: ['stands', 'corrected'],
-  answer: ['stands', 'informed'],
-  case: ['stands', 'withdrawn'],
-  template: ['stands', 'corrected'],
-  guidance: ['stands', 'corrected'],
-  evaluation: ['stands', 'corrected'],
-};
 
 const linkClass = 'underline decoration-line-strong underline-offset-4 hover:text-accent';
 
@@ -85,7 +75,7 @@ function Decide({ review, onDecided }: ReviewRowProps) {
         onChange={(event) => setNote(event.target.value)}
         className={`${controlClass} h-10 sm:h-9 sm:w-auto sm:min-w-48 sm:flex-1`}
       />
-      {decisionsOf[review.subjectType].map((decision) => (
+      {reviewDecisionsOf[review.subjectType].map((decision) => (
         <Button
           key={decision}
           size="sm"

@@ -1,4 +1,4 @@
-import type { ReviewDecision } from '@lutai/contracts';
+import { type ReviewDecision, reviewDecisionsOf, reviewSubjectSchema } from '@lutai/contracts';
 import { answeredCases, corpusState, type Database, lawReviews, type Transaction } from '@lutai/db';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
@@ -10,6 +10,12 @@ import { requireCorpusKeeper } from './require-corpus-keeper.ts';
 
 export type DecideReviewDeps = { db: Database; now: () => Date; corpusIndex: Pick<CorpusIndex, 'syncCases'> };
 export type DecideReviewInput = { actor: Actor; reviewId: string; decision: ReviewDecision; note: string };
+
+const refusals: Record<Exclude<ReviewDecision, 'stands'>, string> = {
+  withdrawn: '只有案例可以撤回；草稿请到事项里修改，已送出的答复请另行告知客户。',
+  corrected: '已送出的答复和案例不能改写：答复请另行告知客户，案例请撤回后重新发布。',
+  informed: '只有已送出的答复才谈得上告知客户；请选择“仍然正确”、“已改正”或撤回案例。',
+};
 
 /**
  * Closes one entry of the list. A case comes back into the search when its last open entry is decided to stand, and
@@ -25,21 +31,22 @@ export async function decideReview(deps: DecideReviewDeps, input: DecideReviewIn
     const [review] = await tx.select().from(lawReviews).where(eq(lawReviews.id, reviewId)).for('update');
     if (!review) throw new DeskError('not-found', '没有这一条；请刷新后再看。');
     if (review.decision !== null) throw new DeskError('conflict', '这一条已有人处理过。请刷新后再看。');
-    if (decision === 'withdrawn' && review.subjectType !== 'case') {
-      throw new DeskError('invalid-input', '只有案例可以撤回；草稿请到事项里修改，已送出的答复请另行告知客户。');
+    const subject = reviewSubjectSchema.parse(review.subjectType);
+    if (decision !== 'stands' && !reviewDecisionsOf[subject].includes(decision)) {
+      throw new DeskError('invalid-input', refusals[decision]);
     }
     const at = deps.now();
     await tx
       .update(lawReviews)
       .set({ decision, note, decidedBy: actor.id, decidedAt: at })
       .where(eq(lawReviews.id, reviewId));
-    if (review.subjectType === 'case') await settleCase(tx, review.subjectId, decision, at);
+    if (subject === 'case') await settleCase(tx, review.subjectId, decision, at);
     await recordAudit(tx, {
       ...{ at, actor, action: 'law.review-decided', subjectType: 'corpus', subjectId: reviewId },
       matterId: review.matterId,
-      details: { about: review.subjectType, id: review.subjectId, citation: review.citation, decision, note },
+      details: { about: subject, id: review.subjectId, citation: review.citation, decision, note },
     });
-    return review.subjectType === 'case';
+    return subject === 'case';
   });
   if (isCase) await deps.corpusIndex.syncCases();
 }
