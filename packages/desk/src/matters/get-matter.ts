@@ -1,6 +1,6 @@
 import { channelSchema, citationSchema, deliveryStateSchema, type MatterDetail, type Message } from '@lutai/contracts';
 import { answeredCases, approvals, type Database, deliveries, matters, messages, users } from '@lutai/db';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Actor } from '../audit/actor.ts';
@@ -80,10 +80,11 @@ async function readDeliveries(db: Database, matterId: string): Promise<MatterDet
   }));
 }
 
+/** The case of a matter that stands, also where it is held after an amendment. */
 export async function publishedCaseId(db: Database, matterId: string): Promise<string | null> {
   const [published] = await db
     .select({ id: answeredCases.id })
     .from(answeredCases)
-    .where(and(eq(answeredCases.matterId, matterId), eq(answeredCases.status, 'active')));
+    .where(and(eq(answeredCases.matterId, matterId), inArray(answeredCases.status, ['active', 'held'])));
   return published?.id ?? null;
 }

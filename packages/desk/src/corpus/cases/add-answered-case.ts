@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { answeredCases, corpusState, type Database } from '@lutai/db';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { DeskError } from '../../desk-error.ts';
 import type { AddAnsweredCase } from '../../matters/publish-case.ts';
 import type { CorpusIndex } from '../index/create-corpus-index.ts';
@@ -26,7 +26,7 @@ export async function addAnsweredCase(
   const caseId = await deps.db.transaction(async (tx) => {
     // One writer of the corpus at a time, so that of two who publish one matter at once the second is told.
     await tx.select().from(corpusState).for('update');
-    const ofMatter = and(eq(answeredCases.matterId, matterId), eq(answeredCases.status, 'active'));
+    const ofMatter = and(eq(answeredCases.matterId, matterId), inArray(answeredCases.status, ['active', 'held']));
     const [published] = await tx.select({ id: answeredCases.id }).from(answeredCases).where(ofMatter);
     if (published) throw new DeskError('conflict', `本事项已发布为案例 ${published.id}。如需更改，请先撤回该案例。`);
     const [same] = await tx.select().from(answeredCases).where(eq(answeredCases.contentHash, contentHash));

@@ -20,7 +20,7 @@ export async function withdrawAnsweredCase(
     await tx.select().from(corpusState).for('update');
     const [found] = await tx.select().from(answeredCases).where(eq(answeredCases.id, input.caseId)).for('update');
     if (!found) throw new DeskError('not-found', `没有编号为 ${input.caseId} 的案例。`);
-    if (found.status !== 'active') throw new DeskError('conflict', '这个案例已经撤回。');
+    if (found.status === 'withdrawn') throw new DeskError('conflict', '这个案例已经撤回。');
     await tx.update(answeredCases).set({ status: 'withdrawn' }).where(eq(answeredCases.id, input.caseId));
     await tx.update(corpusState).set({ casesVersion: sql`${corpusState.casesVersion} + 1`, updatedAt: deps.now() });
     await audit(tx, input.caseId);

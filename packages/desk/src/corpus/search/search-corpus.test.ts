@@ -1,4 +1,4 @@
-import type { OpenDatabase } from '@lutai/db';
+import { answeredCases, type OpenDatabase } from '@lutai/db';
 import { openTestDatabase, testEngines } from '@lutai/db/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addAnsweredCase } from '../cases/add-answered-case.ts';
@@ -142,6 +142,19 @@ describe.each(testEngines)('on %s', (engine) => {
       await expect(withdrawAnsweredCase(deps, { caseId: 'none' }, noAudit)).rejects.toMatchObject({
         code: 'not-found',
       });
+    });
+
+    it('lets a case that is held be withdrawn, and no second one of its matter be published beside it', async () => {
+      const corpusIndex = openIndex();
+      const deps = { db: opened.db, corpusIndex, now: fixedNow, newId: () => 'case-1' };
+      await addAnsweredCase(deps, record, noAudit);
+      await opened.db.update(answeredCases).set({ status: 'held' });
+      for (const title of [record.title, '另一题']) {
+        const again = addAnsweredCase({ ...deps, newId: () => 'case-2' }, { ...record, title }, noAudit);
+        await expect(again).rejects.toMatchObject({ code: 'conflict' });
+      }
+      await withdrawAnsweredCase(deps, { caseId: 'case-1' }, noAudit);
+      expect(await opened.db.select().from(answeredCases)).toMatchObject([{ status: 'withdrawn' }]);
     });
   });
 });
