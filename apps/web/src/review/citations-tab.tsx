@@ -92,6 +92,11 @@ function CitationResult({ citation, workspace, onOpen }: CitationResultProps) {
           <LocateFixed aria-hidden className="size-4" />
         </IconButton>
       </div>
+      {finding?.rule === 'rule' && (
+        <blockquote lang="zh-CN" className="mt-2 line-clamp-4 border-l-2 border-line pl-2 text-sm leading-6">
+          {finding.sentence}
+        </blockquote>
+      )}
       {[note, ...reasons].filter(Boolean).map((why) => (
         <p key={why} lang="zh-CN" className="mt-1 break-words text-sm leading-6 text-soft">
           {why}
