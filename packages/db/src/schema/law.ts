@@ -29,6 +29,7 @@ export const lawVersions = pgTable(
     effectiveToSource: text('effective_to_source').notNull(),
     /** The end that the text or its front matter states itself; `effectiveTo` may come from a later version instead. */
     statedEffectiveTo: date('stated_effective_to', { mode: 'string' }),
+    statedEffectiveToSource: text('stated_effective_to_source'),
     preamble: text('preamble').notNull().default(''),
     createdAt: moment('created_at').notNull().defaultNow(),
   },

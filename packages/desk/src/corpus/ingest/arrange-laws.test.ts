@@ -32,12 +32,21 @@ describe.each(testEngines)('on %s', (engine) => {
 
   describe('versions of a law', () => {
     it('end one another, in whatever order they come', async () => {
-      for (const year of [2018, 2024, 2021]) await ingest(`公司法(${year}).md`, sketch('公司法', year));
+      for (const year of [2018, 2024, 2021]) await ingest(`示例经营法(${year}).md`, sketch('示例经营法', year));
       expect(await spans()).toEqual([
-        '公司法 2018-07-01–2021-07-01 later-version',
-        '公司法 2021-07-01–2024-07-01 later-version',
-        '公司法 2024-07-01– none',
+        '示例经营法 2018-07-01–2021-07-01 later-version',
+        '示例经营法 2021-07-01–2024-07-01 later-version',
+        '示例经营法 2024-07-01– none',
       ]);
+    });
+
+    it('end where the catalogue knows of a later text that is not held, and say so', async () => {
+      await ingest('公司法.md', {
+        ...sketch('中华人民共和国公司法', 2018),
+        promulgated: '2018-10-26',
+        effective: '2018-10-26',
+      });
+      expect(await spans()).toEqual(['中华人民共和国公司法 2018-10-26–2024-07-01 catalogue']);
     });
 
     it('end where another law says that it ends them, whichever of the two comes first', async () => {

@@ -1,3 +1,4 @@
+import { dateSourceSchema } from '@lutai/contracts';
 import { laws, lawVersions, rows, type Transaction } from '@lutai/db';
 import { arrangeVersions } from '@lutai/law';
 import { eq, inArray, or, sql } from 'drizzle-orm';
@@ -19,6 +20,7 @@ export async function arrangeLaws(tx: Transaction, lawIds: readonly string[], en
       promulgatedOn: lawVersions.promulgatedOn,
       effectiveFrom: lawVersions.effectiveFrom,
       statedEffectiveTo: lawVersions.statedEffectiveTo,
+      statedSource: lawVersions.statedEffectiveToSource,
       effectiveTo: lawVersions.effectiveTo,
       effectiveToSource: lawVersions.effectiveToSource,
     })
@@ -29,11 +31,15 @@ export async function arrangeLaws(tx: Transaction, lawIds: readonly string[], en
         affected.map(({ id }) => id),
       ),
     );
+  const dated = versions.map(({ statedSource, ...version }) => {
+    const known = dateSourceSchema.safeParse(statedSource);
+    return { ...version, ...(known.success && { statedEffectiveToSource: known.data }) };
+  });
   const stored = new Map(versions.map((version) => [version.versionId, version]));
   const endings = await endingsOf(tx);
   for (const { id, titleKey } of affected) {
     const days = endings.get(titleKey) ?? [];
-    for (const arranged of arrangeVersions(versions.filter(({ lawId }) => lawId === id))) {
+    for (const arranged of arrangeVersions(dated.filter(({ lawId }) => lawId === id))) {
       const begins = arranged.effectiveFrom ?? arranged.promulgatedOn ?? '';
       const ended = days.find((day) => day > begins);
       const endedFirst = ended !== undefined && (arranged.effectiveTo === null || ended < arranged.effectiveTo);

@@ -27,6 +27,7 @@ export function lawRows(
     (leads ? (mine ?? theirs) : (theirs ?? mine)) ?? null;
   const promulgatedOn = pick(law.promulgated?.day ?? null, existing?.promulgatedOn);
   const effectiveFrom = pick(law.effectiveFrom?.day ?? null, existing?.effectiveFrom);
+  const statedEnd = pick(law.statedEffectiveTo?.day ?? null, existing?.statedEffectiveTo);
   return {
     law: { ...lawRow(prepared, lawId, leads, standing), createdAt: now },
     version: {
@@ -38,7 +39,8 @@ export function lawRows(
       effectiveFromSource: sourceOf(effectiveFrom, law.effectiveFrom, existing?.effectiveFromSource),
       effectiveTo: existing?.effectiveTo ?? null,
       effectiveToSource: existing?.effectiveToSource ?? 'none',
-      statedEffectiveTo: pick(law.statedEffectiveTo?.day ?? null, existing?.statedEffectiveTo),
+      statedEffectiveTo: statedEnd,
+      statedEffectiveToSource: sourceOf(statedEnd, law.statedEffectiveTo, existing?.statedEffectiveToSource),
       preamble: pick(law.preamble || null, existing?.preamble || null) ?? '',
       createdAt: now,
     },
@@ -71,7 +73,7 @@ function leadsVersion(prepared: PreparedLaw, others: readonly StandingSource[]):
 function sourceOf(
   day: string | null,
   mine: { day: string; source: string } | null,
-  theirs: string | undefined,
+  theirs: string | null | undefined,
 ): string {
   if (day === null) return 'none';
   return mine?.day === day ? mine.source : (theirs ?? 'none');

@@ -1,0 +1,1 @@
+ALTER TABLE "law_versions" ADD COLUMN "stated_effective_to_source" text;
