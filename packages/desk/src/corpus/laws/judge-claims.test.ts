@@ -40,6 +40,14 @@ describe('judgeClaims', () => {
     expect(judged[1]?.supportReasons?.length).toBeGreaterThan(0);
   });
 
+  it('judges what rests on law that is no longer in force by the text of that law', () => {
+    const text = '劳动者不得解除劳动合同（《示例法》第二条）。';
+    const ended = cited(text).map((citation) => ({ ...citation, state: 'not-in-force' as const }));
+    expect(judgeClaims(text, ended)).toMatchObject([{ state: 'not-in-force', support: 'contradicted' }]);
+    const unknown = ended.map((citation) => ({ ...citation, resolved: null }));
+    expect(judgeClaims(text, unknown)[0]).not.toHaveProperty('support');
+  });
+
   it('lets citations of one sentence bear it out together', () => {
     const text = '拖欠工资的应当在三十日内支付，劳动者可以解除劳动合同（《示例法》第一条、《示例法》第二条）。';
     expect(supports(text)).toEqual(['supported', 'supported']);

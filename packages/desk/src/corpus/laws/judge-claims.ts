@@ -8,7 +8,7 @@ type Resolved = Citation & { resolved: NonNullable<Citation['resolved']> };
 const order: readonly Support[] = ['contradicted', 'doubtful', 'supported', 'none-claimed'];
 
 /**
- * Adds to each citation that stands whether its provision bears out the sentence that rests on it. A sentence with several
+ * Adds to each citation that stands, or stood before its law ended, whether its provision bears out the sentence that rests on it. A sentence with several
  * citations is borne out by them together: what none of them says for itself alone, all of them may.
  * A vetted sentence is borne out. What a provision that is quoted as a block says of others is the law's own word and no claim.
  */
@@ -46,6 +46,7 @@ function isOwnWordOfLaw(text: string, start: number, provisions: readonly string
 }
 
 const borneOut: SupportJudgement = { support: 'supported', reasons: [] };
-const isStanding = (citation: Citation): citation is Resolved => citation.state === 'ok' && citation.resolved !== null;
+const isStanding = (citation: Citation): citation is Resolved =>
+  (citation.state === 'ok' || citation.state === 'not-in-force') && citation.resolved !== null;
 const judge = (claim: string, provision: string) => judgeSupport({ claim, provision });
 const weight = ({ support }: SupportJudgement) => order.indexOf(support);
