@@ -58,7 +58,7 @@ describe('findCitations', () => {
     expect(read('该法第五条')).toEqual(['?|第五条']);
   });
 
-  it('gives a bare article to the law of its sentence, or of the line above it, and else to none', () => {
+  it('gives a bare article to the law of its sentence, or of the line above it, but not of another paragraph', () => {
     expect(read('《民法典》第五百七十七条规定：“甲。”第五百八十四条规定：“乙。”')).toEqual([
       '民法典|第五百七十七条',
       '民法典|第五百八十四条',
@@ -67,7 +67,7 @@ describe('findCitations', () => {
       '民法典|第五百七十七条',
       '民法典|第五百七十八条',
     ]);
-    expect(read('《民法典》第一条。但是第二条不同。')).toEqual(['民法典|第一条', '?|第二条']);
+    expect(read('《民法典》第一条。\n但是第二条不同。')).toEqual(['民法典|第一条', '?|第二条']);
   });
 
   it('follows short names that the text defines', () => {

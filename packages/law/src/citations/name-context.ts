@@ -2,6 +2,7 @@ import { readGap } from './after-title.ts';
 import type { ArticleReference } from './article-references.ts';
 import { type BookTitle, isContractName, isLawName } from './book-titles.ts';
 import type { CitationMention } from './citation-types.ts';
+import { createLawInPlay } from './law-in-play.ts';
 import type { OwnPlace } from './relative-targets.ts';
 import { shortNameAfter } from './short-names.ts';
 import { nameBefore } from './unmarked-names.ts';
@@ -34,8 +35,8 @@ const NO_LAW_AFTER =
  * whose words are being quoted, short names that the text defines, and where the sentence began.
  */
 export function createNameContext(text: string, { titleAtEnd, own, shortNames: defined }: ContextOptions) {
+  const play = createLawInPlay(text, titleAtEnd);
   let lastLaw: string | null = null;
-  let lastEnd = 0;
   /** Laws named before, newest first. */
   let recent: string[] = [];
   /** A law named alone on a line, or whose article begins a line: the law that a quoted text calls 本法. */
@@ -47,16 +48,14 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
   /** Names without book marks whose beginning is a guess. */
   const guessed = new Set<string>();
 
-  const remember = (lawName: string | null, end: number) => {
-    if (lawName !== null && lawName !== lastLaw) recent = [lawName, ...recent].slice(0, RECENT);
-    if (lawName !== null) lastLaw = lawName;
-    lastEnd = end;
+  const remember = (lawName: string | null, start: number, end: number) => {
+    if (lawName === null) return;
+    if (lawName !== lastLaw) recent = [lawName, ...recent].slice(0, RECENT);
+    lastLaw = lawName;
+    play.name(lawName, start, end);
   };
   const full = (name: string) => shortNames.get(name) ?? name;
   const startsLine = (at: number) => /(?:^|\n)[\s\u3000>*#\d.、·•-]*$/u.test(text.slice(Math.max(0, at - 12), at));
-  /** Full stops inside a quotation do not end the sentence that quotes it. */
-  const sameSentence = (at: number) =>
-    at - lastEnd < 1500 && !/[。！？\n]/u.test(text.slice(lastEnd, at).replace(/“[^“”]*”/gu, ''));
   const introducesQuotation = (end: number) => /^\s*(?:的?规定)?\s*[：:]/u.test(text.slice(end, end + 12));
   const shortAtEnd = (stretch: string) => {
     let longest = 0;
@@ -71,7 +70,7 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
     more: Partial<FoundName>,
   ): FoundName => {
     if (lawName !== null && (startsLine(start) || introducesQuotation(reference.end))) frame = lawName;
-    remember(lawName, reference.end);
+    remember(lawName, start, reference.end);
     const version = more.version ?? (lawName === null ? NO_HINT : (hints.get(lawName) ?? NO_HINT));
     if (lawName !== null && more.version) hints.set(lawName, more.version);
     const certain = more.certain === true && !(lawName !== null && guessed.has(lawName));
@@ -103,7 +102,7 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
       const { lawName, version } = readTitle(title, brackets);
       const short = shortNameAfter(after);
       if (short && lawName !== null && shortNames.size < 200) shortNames.set(short, lawName);
-      remember(lawName, title.end);
+      if (own !== null || !play.insideQuotation(title.start)) remember(lawName, title.start, title.end);
       if (lawName !== null) hints.set(lawName, version);
       if (startsLine(title.start) && /^[\s\u3000]*(?:[：:]|$|\n)/u.test(after)) frame = lawName;
     },
@@ -138,7 +137,10 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
         const version = hint ?? before.version;
         return found(before.start, full(name), reference, { certain, version });
       }
-      if (before.kind === 'contract') return null;
+      if (before.kind === 'contract') {
+        play.interrupt();
+        return null;
+      }
       if (before.kind === 'derived') {
         const lawName = lastLaw === null ? null : `${lastLaw}${before.derived}`;
         return found(before.start, lawName, reference, { certain: true, version: NO_HINT });
@@ -149,13 +151,22 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
       }
       if (listed && listed.kind !== 'law') return inherited(reference.start, listed.lawName, reference, true);
       if (!reference.marked || NO_LAW_AFTER.test(text.slice(reference.end, reference.end + 8))) return null;
-      const inSight = own?.amends === true || sameSentence(reference.start);
       // 「（《刑法修正案（六）》第八条）第一百六十四条」: the article is of the law that was amended.
       const amendment = own?.amends === true && lastLaw !== null && /修正案/u.test(lastLaw);
-      const heir = amendment ? ownLaw : inSight ? lastLaw : startsLine(reference.start) ? frame : null;
+      const heir = amendment ? ownLaw : heirOf(reference.start);
       return inherited(reference.start, heir ?? ownLaw, reference, false);
     },
   };
+
+  /** The law of an article without a name; a provision's own words go on with their own law. */
+  function heirOf(at: number): string | null {
+    if (own?.amends === true) return lastLaw;
+    if (ownLaw === null) play.passWords(at, full);
+    const here = play.inSentence(at);
+    if (here !== null) return here;
+    if (frame !== null && startsLine(at)) return frame;
+    return ownLaw === null ? play.fromBefore(at) : null;
+  }
 
   /** 本法 is the law being quoted where one is, else the law last named; its kind must fit (本条例 is no 法). */
   function resolveSelf(suffix: string, backward: boolean): string | null {
