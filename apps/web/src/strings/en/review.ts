@@ -7,7 +7,6 @@ export const review: Strings['review'] = {
   release: 'Back to queue',
   more: 'More actions',
   assignedTo: (name) => `with ${name}`,
-  factsDate: (day) => `Facts of ${day}`,
   asOf: (day) => `Law of ${day}`,
   triage: 'Triage',
   priority: 'Priority',

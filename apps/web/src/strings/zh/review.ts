@@ -5,7 +5,6 @@ export const review = {
   release: '退回队列',
   more: '更多操作',
   assignedTo: (name: string) => `承办：${name}`,
-  factsDate: (day: string) => `事实日期 ${day}`,
   asOf: (day: string) => `按 ${day} 的法律`,
   triage: '分诊',
   priority: '优先级',
