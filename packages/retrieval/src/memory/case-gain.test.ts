@@ -70,8 +70,8 @@ describe('an answer published today helps the next similar question at once, wit
 
   it('where the desk has no memory but its own cases', async () => {
     const gain = await measure([]);
-    expect(gain.recall).toBeGreaterThan(0.03);
-    expect(gain.mrr).toBeGreaterThan(0.1);
+    expect(gain.recall).toBeGreaterThan(0.01);
+    expect(gain.mrr).toBeGreaterThan(0.05);
   });
 
   it('beside ten thousand known questions, none of them on these provisions', async () => {
@@ -79,8 +79,8 @@ describe('an answer published today helps the next similar question at once, wit
     const others = shipped.filter((question) => !idsOf(question).some((id) => answers.has(id)));
     expect(others.length).toBeGreaterThan(5000);
     const gain = await measure(others);
-    expect(gain.recall).toBeGreaterThan(0);
-    expect(gain.mrr).toBeGreaterThan(0);
+    expect(gain.recall).toBeGreaterThan(0.01);
+    expect(gain.mrr).toBeGreaterThan(0.02);
   });
 });
 
