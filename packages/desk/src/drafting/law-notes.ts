@@ -109,7 +109,7 @@ async function citable(checkText: CheckText, { applicability }: LawLine, asOf: s
       (clause) => clause !== '' && !rules.some(({ law, article }) => clause.includes(canonicalCitation(law, article))),
     );
   const cited = rule && canonicalCitation(rule.law, rule.article);
-  const variants = rule ? [`${cited}：${rule.words}`, `${cited}规定：“${rule.quote}”`, ''] : [''];
+  const variants = rule ? [`${cited}：${rule.words}`, `${cited}规定：“${rule.quote.replace(/。$/u, '')}”`, ''] : [''];
   for (const said of variants) {
     const stem = [...clauses, said.replace(/。$/u, '')].filter((clause) => clause !== '').join('；');
     const paragraph = `适用哪个时候的法律：${stem}。`;
