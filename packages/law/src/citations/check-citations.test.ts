@@ -122,6 +122,9 @@ describe('checkCitations', () => {
     expect(states('《民法典》第一条规定：“为了保护民事主体的全部权益。”')).toEqual(['misquoted']);
     expect(states('《民法典》第二条第二款规定：“甲方应当先履行自己的义务。”')).toEqual(['misquoted']);
     expect(states('《公司法》第一条规定：“旧的公司规定在这里写明白。”')).toEqual(['not-in-force']);
+    expect(states('《民法典》第二条第一款“可以先履行自己的义务”。')).toEqual(['misquoted']);
+    expect(states('《民法典》第二条第一款“先履行抗辩规则”。')).toEqual(['ok']);
+    expect(states('《公司法》第一条“旧的公司规定在这里”。')).toEqual(['not-in-force']);
   });
 
   it('leaves the references inside words that it found verbatim to the law that makes them', () => {

@@ -16,6 +16,7 @@ type Reach = 'sentence' | 'paragraph' | 'list' | 'none';
 export function createLawInPlay(text: string, titleAtEnd: (text: string) => number) {
   let last: string | null = null;
   let lastEnd = 0;
+  let passed = 0;
   /** Whether the last one began its line. */
   let began = false;
   let ofSentence = new Set<string>();
@@ -60,7 +61,8 @@ export function createLawInPlay(text: string, titleAtEnd: (text: string) => numb
     },
     /** Takes in the laws that the words up to `at` name without book marks and without an article. */
     passWords(at: number, full: (name: string) => string) {
-      const from = Math.max(lastEnd, at - REACH);
+      const from = Math.max(lastEnd, passed, at - REACH);
+      passed = at;
       for (const found of nameInWords(text.slice(from, at), titleAtEnd)) {
         name(full(found.name), from + found.start, from + found.start + found.name.length);
       }

@@ -1,7 +1,8 @@
 import type { Quotation } from './citation-types.ts';
 
+/** What may stand between a citation and the words quoted from it; the last group is the opening mark. */
 const OPENING =
-  /[ \t]*(?:(?:的?(?:明确|已|就)?(?:规定|指出|载明|写明|明确|要求|条文|原文)(?:了|如下|的内容)?|(?:的)?(?:内容|原文|表述|条文)(?:是|为)?)[ \t]*[，,]?[ \t]*[：:]?|[：:]|的?)\s{0,3}(?:>\s?)?([“"「『‘])/uy;
+  /[ \t]*(?:(的?(?:明确|已|就)?(?:规定|指出|载明|写明|明确|要求|条文|原文)(?:了|如下|的内容)?|的?(?:内容|原文|表述|条文)(?:是|为)?)|((?:所)?(?:[说讲写]|规定|表述)的?(?:就)?[是为]|[说讲写](?:道|着|明|了)?|[称为是即作])|(的))?[ \t]*[，,]?[ \t]*([：:])?\s{0,3}(?:>\s?)?([“"「『‘])/uy;
 const FURTHER =
   /[ \t]*(?:[、，,；;和与及]|以及|并)?\s?(?:同时|并且|并|还|又|亦|另|以及)?(?:规定|明确|指出|要求)?(?:了)?\s?[，,]?\s?[：:]?\s?([“"「『‘])/uy;
 /** Words of somebody else: a contract, a party, a court. */
@@ -14,6 +15,10 @@ const MARKED_AFTERWARDS = /[（(【[—-]|出自|引自|来源|参见|详见|见
 /** 「“三年”」: short, but a number that the law says or does not say. */
 const FIGURE =
   /^[0-9０-９零一二两三四五六七八九十百千万]{1,8}(?:个?(?:年|月|日|天|小时|工作日)|元|倍|%|％)[内以]?[”"」』’]/u;
+/** What articles are called rather than what they say: 「“定金罚则”」. */
+const TERM = /(?:罪|原则|制度|[规罚法]则|条款|权利?|义务|责任|程序|标准|合同|行为|情形|规定|效力|时效|主义)$/u;
+const MODAL = /应当?|可以|不|须|必须|^[由对按向经凡自在从给因依]/u;
+const CLAUSE = 12;
 const LONGEST = 8000;
 const LOOSE_REACH = 60;
 
@@ -41,10 +46,10 @@ export function createQuotationReader(text: string) {
         const loose = looselyAfter(end, next);
         return loose ? [loose] : [];
       }
-      // 「第三条规定的“情节严重”」 names a term; only a colon, a verb or a whole clause makes it a quotation.
-      const least = /[：:]/.test(direct[0]) ? 4 : /(?:规定|明确|指出|要求)[了，,]?\s*.$/u.test(direct[0]) ? 6 : 12;
+      const first = firstQuotation(OPENING.lastIndex - 1, direct);
+      if (first === null) return [];
       const found: Quotation[] = [];
-      let quote = quotation(OPENING.lastIndex - 1, true, least);
+      let quote: Quotation | null = first;
       while (quote && found.length < 6) {
         found.push(quote);
         FURTHER.lastIndex = quote.end + 1;
@@ -64,6 +69,21 @@ export function createQuotationReader(text: string) {
       return quotation(open, true, 8);
     },
   };
+
+  /**
+   * 「第三条规定的“情节严重”」 names a term; only a colon, a verb or a whole clause makes it a quotation. Few words right
+   * after a citation (「第三条“不得超过两年”」) are one if they are like the provision.
+   */
+  function firstQuotation(open: number, [, verb, says, of, colon]: readonly (string | undefined)[]): Quotation | null {
+    if (colon) return quotation(open, true, 4);
+    if (verb) return quotation(open, true, 6);
+    if (of) return quotation(open, true, CLAUSE);
+    const figure = FIGURE.test(text.slice(open + 1, open + 12));
+    const found = quotation(open, true, figure ? 2 : 4);
+    const clause = found !== null && found.text.length >= (says ? 8 : CLAUSE);
+    if (found === null || clause || figure) return found;
+    return TERM.test(found.text) && !MODAL.test(found.text) ? null : { ...found, sure: false };
+  }
 
   function looselyAfter(end: number, next: number): Quotation | null {
     const reach = text.slice(end, Math.min(next, end + LOOSE_REACH));
