@@ -1,6 +1,6 @@
 import { deadlineSchema, type EnteredEvent, importanceSchema } from '@lutai/contracts';
 import { type Database, drafts, matters, type Transaction, users } from '@lutai/db';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit, systemActor } from '../audit/record-audit.ts';
 import type { DraftAnswerInput } from '../drafting/drafter.ts';
@@ -52,19 +52,15 @@ async function questionOf(tx: Transaction, matter: MatterRow): Promise<DraftAnsw
   };
 }
 
-/** What an agent entered for the deadlines of the draft before. */
+/** What an agent entered for the deadlines of the last draft that has any: one that failed has none. */
 async function lastEntered(tx: Transaction, matterId: string): Promise<EnteredEvent[]> {
-  const before = await tx
+  const [last] = await tx
     .select({ deadlines: drafts.deadlines })
     .from(drafts)
-    .where(eq(drafts.matterId, matterId))
+    .where(and(eq(drafts.matterId, matterId), sql`${drafts.deadlines} <> '[]'::jsonb`))
     .orderBy(desc(drafts.number))
-    .limit(2);
-  for (const { deadlines } of before) {
-    const entered = z.array(deadlineSchema).parse(deadlines)[0]?.entered ?? [];
-    if (entered.length > 0) return entered;
-  }
-  return [];
+    .limit(1);
+  return z.array(deadlineSchema).parse(last?.deadlines ?? [])[0]?.entered ?? [];
 }
 
 export type OpenDraftInput = { matterId: string; messageId: string; newId: () => string; at: Date };

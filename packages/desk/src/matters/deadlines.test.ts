@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Deadline, DraftContent } from '@lutai/contracts';
-import { auditLog } from '@lutai/db';
+import { auditLog, drafts } from '@lutai/db';
 import { testEngines } from '@lutai/db/testing';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -39,9 +39,12 @@ describe.each(testEngines)('deadlines in the queue on %s', (engine) => {
     desk = await openTestDesk({ engine });
     agent = await desk.person('测试客服', 'agent', 'senior');
     // The test desk stands on 2024-05-01.
-    desk.turn.draft = async (question): Promise<DraftContent> => ({
+    desk.turn.draft = async (question, entered): Promise<DraftContent> => ({
       ...sampleContent(`依据《示例法》第一条答复：${question}`),
-      deadlines: computeDeadlines(data, { area: 'labour', text: question, today: '2024-05-01' }),
+      deadlines: computeDeadlines(data, {
+        ...{ area: 'labour', text: question, today: '2024-05-01' },
+        ...(entered ? { entered } : {}),
+      }),
     });
   });
   afterEach(() => desk.close());
@@ -108,11 +111,36 @@ describe.each(testEngines)('deadlines in the queue on %s', (engine) => {
     const write = desk.turn.draft;
     desk.turn.draft = async (question, entered) => {
       seen.push(entered);
-      return write(question);
+      return write(question, entered);
+    };
+    const entered = { event: 'award-received', day: '2024-04-26', until: null };
+    await redraftMatter(desk.deps, { actor: agent, matterId });
+    await desk.work();
+    expect(seen).toEqual([[entered]]);
+
+    desk.turn.draft = async () => ({ ...sampleContent('没有期限的草稿。'), deadlines: [] });
+    await redraftMatter(desk.deps, { actor: agent, matterId });
+    await desk.work();
+    desk.turn.draft = async (question, again) => {
+      seen.push(again);
+      return write(question, again);
     };
     await redraftMatter(desk.deps, { actor: agent, matterId });
     await desk.work();
-    expect(seen).toEqual([[{ event: 'award-received', day: '2024-04-26', until: null }]]);
+    expect(seen).toEqual([[entered], [entered]]);
+  });
+
+  it('reads deadlines that were stored before there was a catalogue, and drafts after them', async () => {
+    const matterId = await ask('丁', '收到裁决书，不服');
+    const old = { name: '起诉', period: '十五日', runsFrom: '收到裁决书', date: '2024-05-11', citation: '', note: '' };
+    await desk.db.update(drafts).set({ deadlines: [old] });
+    const { draft } = await getMatter(desk.deps, { actor: agent, matterId });
+    expect(draft?.deadlines).toMatchObject([{ ...old, kind: null, events: [], entered: [], steps: [] }]);
+    const input = { actor: agent, draftId: draft?.id ?? '', event: 'award-received', day: '2024-04-26' };
+    await expect(enterEvent({ ...desk.deps, deadlines: data }, input)).rejects.toMatchObject({ code: 'invalid-input' });
+    await redraftMatter(desk.deps, { actor: agent, matterId });
+    await desk.work();
+    expect((await getMatter(desk.deps, { actor: agent, matterId })).matter.status).toBe('in-review');
   });
 
   it('takes back what was entered', async () => {
