@@ -89,6 +89,8 @@ const factsDateRoute = createRoute({
 export function matterRoutes(deps: MatterRouteDeps) {
   const router = createRouter();
   router.on('POST', ['/matters', '/matters/:id/messages'], deps.limitAsking);
+  // Another day is another draft.
+  router.on('PUT', '/matters/:id/facts-date', deps.limitAsking);
 
   router.openapi(askRoute, async (context) => {
     const actor = toActor(requireRole(context, ['client']));

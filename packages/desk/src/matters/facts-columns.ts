@@ -23,9 +23,9 @@ export function factsColumns(
   return { factsDate: reading?.certain ? reading.day : null, factsDateReading: reading };
 }
 
-/** What the audit log keeps of it. */
+/** What the audit log keeps of it: days, not the client's words. */
 export function factsDetails({ factsDate, factsDateReading }: FactsColumns): Record<string, unknown> {
   if (factsDateReading === null) return factsDate === null ? {} : { factsDate };
-  const { raw, from, to, certain } = factsDateReading;
-  return { factsDate, factsDateRead: { raw, from, to, certain } };
+  const { from, to, certain } = factsDateReading;
+  return { factsDate, factsDateRead: { from, to, certain } };
 }

@@ -93,7 +93,10 @@ describe('setFactsDate', () => {
     expect(entries).toMatchObject([
       {
         actorName: '测试客服',
-        details: { factsDate: '2022-03-20', from: { factsDate: '2023-03-15', read: '去年三月' } },
+        details: {
+          factsDate: '2022-03-20',
+          from: { factsDate: '2023-03-15', read: { from: '2023-03-01', to: '2023-03-31' } },
+        },
       },
     ]);
   });
@@ -123,6 +126,19 @@ describe('setFactsDate', () => {
       matter: { status: 'in-review' },
     });
     expect((await draftsOf(matterId)).map(({ status }) => status)).toEqual(['ready']);
+  });
+
+  it('drafts nothing anew where nothing changes, known or not', async () => {
+    const unknown = await ask('公司欠薪怎么办');
+    const given = await ask('公司欠薪怎么办', { factsDate: '2023-03-15' });
+    await desk.work();
+    for (const [matterId, day] of [
+      [unknown, null],
+      [given, '2023-03-15'],
+    ] as const) {
+      expect(await set(matterId, day, client)).toMatchObject({ factsDate: day, matter: { status: 'in-review' } });
+      expect((await draftsOf(matterId)).map(({ status }) => status)).toEqual(['ready']);
+    }
   });
 
   it('is the client’s own to say, while the draft is still to come too', async () => {

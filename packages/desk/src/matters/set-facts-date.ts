@@ -41,10 +41,12 @@ export async function setFactsDate(deps: SetFactsDateDeps, input: SetFactsDateIn
     const next = nextStatus(matter.status, 'facts-date-set');
     if (actor.role !== 'client') await requireClaimable(tx, { actor, matter });
     const given = { factsDate, factsDateReading: null, updatedAt: at };
-    const from = { factsDate: matter.factsDate, read: matter.factsDateReading?.raw ?? null };
+    const { from: earliest, to: latest } = matter.factsDateReading ?? {};
+    const read = earliest === undefined ? null : { from: earliest, to: latest };
+    const from = { factsDate: matter.factsDate, read };
     const record = { at, actor, subjectType: 'matter' as const, subjectId: matterId, matterId };
+    if (matter.factsDate === factsDate && matter.factsDateReading === null) return null;
     if (matter.factsDate === factsDate && factsDate !== null) {
-      if (matter.factsDateReading === null) return null;
       await tx.update(matters).set(given).where(eq(matters.id, matterId));
       await recordAudit(tx, { ...record, action: 'matter.facts-date-confirmed', details: { factsDate, from } });
       return null;
