@@ -148,5 +148,5 @@ function leftOut({ outcome }: WrittenDraft, unsupported: string[]): string[] {
 
 function faulty(text: string, citations: Citation[]): string[] {
   const count = findingsOf(text, citations).length;
-  return count === 0 ? [] : [`有${count}处引用没有通过核对，改正前不能核准。`];
+  return count === 0 ? [] : [`有${count}处引用没有通过核对，逐处改正或写明理由放行之前不能核准。`];
 }

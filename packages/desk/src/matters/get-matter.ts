@@ -1,4 +1,11 @@
-import { channelSchema, citationSchema, deliveryStateSchema, type MatterDetail, type Message } from '@lutai/contracts';
+import {
+  type Citation,
+  channelSchema,
+  citationSchema,
+  deliveryStateSchema,
+  type MatterDetail,
+  type Message,
+} from '@lutai/contracts';
 import { answeredCases, approvals, type Database, deliveries, matters, messages, users } from '@lutai/db';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -29,7 +36,7 @@ export async function getMatter(deps: GetMatterDeps, input: GetMatterInput): Pro
     factsDate: matter.factsDate,
     factsDateReading: matter.factsDateReading,
     triage: onDesk ? matter.triage : null,
-    messages: await readMessages(db, matterId),
+    messages: await readMessages(db, matterId, actor.role === 'client' ? shownToClients : citationSchema),
     draft: onDesk ? await readCurrentDraft(db, matterId) : null,
     deliveries: onDesk ? await readDeliveries(db, matterId) : [],
     rating: matter.ratingScore === null ? null : { score: matter.ratingScore, comment: matter.ratingComment ?? '' },
@@ -40,7 +47,10 @@ export async function getMatter(deps: GetMatterDeps, input: GetMatterInput): Pro
 const authors = alias(users, 'authors');
 const approvers = alias(users, 'approvers');
 
-export async function readMessages(db: Database, matterId: string): Promise<Message[]> {
+/** Whether a provision bears a sentence out is said to the desk; a client has the word of who approved it. */
+const shownToClients = citationSchema.omit({ support: true, supportReasons: true });
+
+async function readMessages(db: Database, matterId: string, schema: z.ZodType<Citation>): Promise<Message[]> {
   const found = await db
     .select({ message: messages, authorName: authors.name, approvedByName: approvers.name })
     .from(messages)
@@ -56,7 +66,7 @@ export async function readMessages(db: Database, matterId: string): Promise<Mess
     channel: channelSchema.parse(message.channel),
     authorName: authorName ?? '律台',
     text: message.text,
-    citations: z.array(citationSchema).parse(message.citations),
+    citations: z.array(schema).parse(message.citations),
     approvedByName,
     createdAt: message.createdAt.toISOString(),
   }));

@@ -49,9 +49,13 @@ export async function publishCase(deps: PublishCaseDeps, input: PublishCaseInput
   }
   const asOf = chinaDay(deps.now());
   const citations = await deps.checkText(answer, asOf);
-  // Nobody rules on a case: what is published must stand by itself, except for doubts that the approval has settled.
+  // Nobody rules on a case: what is published must stand by itself. Doubts are let pass, as who approved the answer has
+  // looked at them and its sentences may have been anonymised since.
   const findings = findingsOf(answer, citations).filter(({ kind }) => kind !== 'doubtful');
-  refuseOpenFindings(findings.map((finding) => ({ ...finding, open: true })));
+  refuseOpenFindings(
+    findings.map((finding) => ({ ...finding, open: true })),
+    '发布',
+  );
   const canonical = citations.flatMap(({ resolved }) => (resolved ? [resolved.citation] : []));
   const record = { title, question, answer, area: matter.area, citations: [...new Set(canonical)], matterId };
   return deps.addAnsweredCase(record, (tx, caseId) =>

@@ -18,10 +18,18 @@ const remedies: Record<Finding['rule'], string> = {
   rule: '未能确定的，请逐一查看并写明理由放行',
 };
 
+/** Nobody rules on what is published. */
+const ofPublication: Record<Finding['rule'], string> = {
+  ...remedies,
+  rule: '未能确定的，请改写成可以核对的，或者删去',
+};
+
 const shown = 20;
 
+type Refusable = Pick<Finding, 'kind' | 'rule' | 'raw' | 'why' | 'open'>;
+
 /** Throws `citation-blocked`, naming each finding that stands in the way, why, and what to do; nothing may leave with one. */
-export function refuseOpenFindings(findings: readonly Pick<Finding, 'kind' | 'rule' | 'raw' | 'why' | 'open'>[]): void {
+export function refuseOpenFindings(findings: readonly Refusable[], before: '核准' | '发布' = '核准'): void {
   const open = findings.filter((finding) => finding.open);
   if (open.length === 0) return;
   const named = open
@@ -31,9 +39,10 @@ export function refuseOpenFindings(findings: readonly Pick<Finding, 'kind' | 'ru
   const todo = (['correct', 'explain', 'rule'] as const).filter((rule) =>
     open.some((finding) => finding.rule === rule),
   );
+  const advice = todo.map((rule) => (before === '发布' ? ofPublication : remedies)[rule]).join('；');
   throw new DeskError(
     'citation-blocked',
-    `有 ${open.length} 处引用不能放行：${named.join('；')}${more}。${todo.map((rule) => remedies[rule]).join('；')}，然后再核准。`,
+    `有 ${open.length} 处引用不能放行：${named.join('；')}${more}。${advice}，然后再${before}。`,
   );
 }
 

@@ -73,6 +73,9 @@ describe('a finding that only a person can settle', () => {
     });
     await rule(second, '与判决书一致');
     await approve();
+    await desk.work();
+    const sent = (await getMatter(desk.deps, { actor: client, matterId })).messages.at(-1);
+    expect(sent?.citations.map((citation) => Object.keys(citation).includes('support'))).toEqual([false, false]);
     const [signed] = await desk.db.select().from(auditLog).where(eq(auditLog.action, 'draft.approved'));
     expect(signed?.details).toMatchObject({ rulings: [expect.any(String), expect.any(String)] });
     const ruled = await desk.db.select().from(auditLog).where(eq(auditLog.action, 'finding.ruled'));

@@ -45,7 +45,7 @@ export async function ruleFinding(deps: RuleFindingDeps, input: RuleFindingInput
     });
     await recordAudit(tx, {
       ...{ at: deps.now(), actor, action: 'finding.ruled', subjectType: 'ruling', subjectId: id, matterId },
-      details: { draftId, revisionId: revision.id, raw, finding: kind, why: finding.why, reason },
+      details: { draftId, revisionId: revision.id, findingKey, raw, finding: kind, reason },
     });
   });
   return getMatter(deps, { actor, matterId });
@@ -55,7 +55,7 @@ export type WithdrawRulingInput = Omit<RuleFindingInput, 'reason'>;
 
 /** Takes a ruling back: the finding stands in the way again. */
 export async function withdrawRuling(deps: RuleFindingDeps, input: WithdrawRulingInput): Promise<MatterDetail> {
-  const { actor, draftId, findingKey } = input;
+  const { actor, draftId, revisionId, findingKey } = input;
   const matterId = await changeRulings(deps, input, async (tx, { finding, matterId }) => {
     if (!finding.ruling) throw new DeskError('not-found', '这一处没有放行记录；它可能已被撤回，请刷新后再看。');
     const standing = and(
@@ -66,7 +66,11 @@ export async function withdrawRuling(deps: RuleFindingDeps, input: WithdrawRulin
     await tx.update(citationRulings).set({ withdrawnAt: deps.now() }).where(standing);
     await recordAudit(tx, {
       ...{ at: deps.now(), actor, action: 'finding.ruling-withdrawn', subjectType: 'ruling' },
-      ...{ subjectId: finding.ruling.id, matterId, details: { draftId, raw: finding.raw, finding: finding.kind } },
+      ...{
+        subjectId: finding.ruling.id,
+        matterId,
+        details: { draftId, revisionId, findingKey, raw: finding.raw, finding: finding.kind },
+      },
     });
   });
   return getMatter(deps, { actor, matterId });
