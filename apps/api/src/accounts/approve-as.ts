@@ -21,7 +21,7 @@ export async function approveAs(deps: ApproveDraftDeps, input: ApproveAsInput): 
     .from(matters)
     .where(or(eq(matters.id, input.matter), eq(matters.number, input.matter)));
   if (!found)
-    throw new DeskError('not-found', `没有编号为“${input.matter}”的事项。编号见工作台的队列，例如 2026-0001。`);
+    throw new DeskError('not-found', `没有编号为“${input.matter}”的事项。编号见工作台的队列，例如 LT2026-000001。`);
   const detail = await getMatter(deps, { actor, matterId: found.id });
   if (input.contentHash === null) return detail;
   const { draft } = detail;

@@ -52,6 +52,7 @@ describe('lutai deadline', () => {
   it.each([
     [[], '请写明当事人的话'],
     [['--kind', 'nothing'], '“nothing”不认识'],
+    [['被辞退', '--area', 'nothing'], '“nothing”不认识'],
     [['--kind', 'retrial', '--event', 'nothing=2026-01-01'], '“nothing”不认识'],
     [['--kind', 'retrial', '--event', 'judgment-effective'], '--event 须是'],
     [['--kind', 'retrial', '--event', 'judgment-effective=2026-02-30'], '--event 须是'],

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { areas } from '@lutai/contracts';
 import { defineCommand } from 'citty';
 import { UsageError } from '../command-error.ts';
 import { printJson } from '../output/print.ts';
@@ -40,10 +41,13 @@ export const deadline = defineCommand({
     if (args.kind !== undefined && !catalogue.kinds.some(({ id }) => id === args.kind)) {
       throw new UsageError(`--kind 里的“${args.kind}”不认识；可用 --list 查看。`);
     }
+    if (args.area !== undefined && !areas.some((area) => area === args.area)) {
+      throw new UsageError(`--area 里的“${args.area}”不认识；可用 ${areas.join('、')}。`);
+    }
     const today = readDay('today', args.today) ?? chinaDay(new Date());
     const now = () => new Date(`${today}T04:00:00Z`);
-    const areas = await loadAreas(path.join(corpus, 'catalogue/areas'));
-    const area = args.area ?? triageQuestion({ areas, deadlines, now }, { text, importance: 'standard' }).area;
+    const known = await loadAreas(path.join(corpus, 'catalogue/areas'));
+    const area = args.area ?? triageQuestion({ areas: known, deadlines, now }, { text, importance: 'standard' }).area;
     const found = deadlinesOf({
       ...{ catalogue, calendar, area, text, today, askedOn: today, entered },
       ...(args.kind === undefined ? {} : { only: new Set([args.kind]) }),
