@@ -27,14 +27,27 @@ export interface ArticleReference {
 export function articleReferences(text: string): ArticleReference[] {
   const found: ArticleReference[] = [];
   for (const match of text.matchAll(REFERENCE)) {
-    const marked = match[1] !== undefined || match[4] !== undefined;
+    const whole = match[4] ?? match[2] ?? '';
+    const skipped = otherNumbers(whole, match[1] !== undefined);
+    const words = whole.slice(skipped).replace(/^第\s?/u, '');
+    const marked = match[1] !== undefined || match[4] !== undefined || skipped > 0;
     const suffix = match[3] === undefined ? 0 : citedNumber(match[3]);
-    const read = suffix === null ? [] : readNumbers(match[4] ?? match[2] ?? '', suffix);
+    const read = suffix === null ? [] : readNumbers(words, suffix);
     const { end, pinpoints, broken } = readPinpoints(text, match.index + match[0].length);
     const articles = broken ? [] : read;
-    found.push({ start: match.index, end, articles, targets: toTargets(articles, pinpoints), marked });
+    const start = match.index + (skipped > 0 ? (match[1]?.length ?? 0) + skipped : 0);
+    found.push({ start, end, articles, targets: toTargets(articles, pinpoints), marked });
   }
   return found;
+}
+
+/**
+ * Length of what goes before the first article in 「不足一千，第一百四十八条」 and 「第一，第四十四条」: numbers of something
+ * else, parted from the articles by a comma, or without the 第 that these have.
+ */
+function otherNumbers(words: string, marked: boolean): number {
+  const comma = /^(?:.*[，,])?\s?(?=第)/u.exec(words)?.[0].length ?? 0;
+  return comma > 0 || marked ? comma : Math.max(0, words.indexOf('第'));
 }
 
 function readNumbers(words: string, suffix: number): ArticleNumber[] {

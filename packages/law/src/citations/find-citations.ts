@@ -105,7 +105,7 @@ export function findCitations(text: string, options: FindOptions = {}): Citation
     ...appeals(text, titleAtEnd),
     ...headingMentions(text, titleAtEnd),
     ...paragraphMentions(text, titles),
-    ...unreadableMentions(text, titles),
+    ...unreadableMentions(text, titles, titleAtEnd),
     ...numberMentions(text),
   ]);
 }

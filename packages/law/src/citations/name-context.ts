@@ -27,8 +27,10 @@ export interface ContextOptions {
 
 const KIND_ALONE = /^(?:实施|暂行)?(?:条例|解释|司法解释|办法|规定|细则|规则|决定|批复|意见|通知|法)$/u;
 const RECENT = 20;
+/** 「有3条」, 「这5条」: things counted. */
+const COUNTS = /[有共这那提发给了列约近超每]\s?$/u;
 const NO_LAW_AFTER =
-  /^\s*(?:建议|意见|理由|路|线|消息|信息|微信|短信|留言|评论|记录|原因|经验|裤|鱼|新闻|朋友圈|视频|语音|约定|违约)/u;
+  /^\s*(?:建议|意见|理由|路|线|消息|信息|微信|短信|留言|评论|记录|原因|经验|裤|鱼|新闻|朋友圈|视频|语音|证据|措施|约定|违约)/u;
 
 /**
  * Keeps what 本法, 该法 and a bare 第…条 may mean while a text is read from left to right: the law last named, the law
@@ -42,6 +44,8 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
   /** A law named alone on a line, or whose article begins a line: the law that a quoted text calls 本法. */
   let frame: string | null = null;
   const shortNames = new Map<string, string>(defined);
+  /** The last article was written without 第 (「劳动合同法10条」), so a later 「82条」 is one too. */
+  let casual = false;
   const ownLaw = own?.lawName ?? null;
   /** The version that each law was last named with. */
   const hints = new Map<string, VersionHint>();
@@ -55,6 +59,8 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
     play.name(lawName, start, end);
   };
   const full = (name: string) => shortNames.get(name) ?? name;
+  const citedCasually = (at: number) =>
+    /[0-9０-９]/u.test(text.charAt(at)) && !COUNTS.test(text.slice(Math.max(0, at - 2), at)) && heirOf(at) !== null;
   const startsLine = (at: number) => /(?:^|\n)[\s\u3000>*#\d.、·•-]*$/u.test(text.slice(Math.max(0, at - 12), at));
   const introducesQuotation = (end: number) => /^\s*(?:的?规定)?\s*[：:]/u.test(text.slice(end, end + 12));
   const shortAtEnd = (stretch: string) => {
@@ -71,6 +77,7 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
   ): FoundName => {
     if (lawName !== null && (startsLine(start) || introducesQuotation(reference.end))) frame = lawName;
     remember(lawName, start, reference.end);
+    casual = !reference.marked;
     const version = more.version ?? (lawName === null ? NO_HINT : (hints.get(lawName) ?? NO_HINT));
     if (lawName !== null && more.version) hints.set(lawName, more.version);
     const certain = more.certain === true && !(lawName !== null && guessed.has(lawName));
@@ -150,7 +157,8 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
         return inherited(before.start, own ?? resolveSelf(before.suffix, before.backward), reference, false);
       }
       if (listed && listed.kind !== 'law') return inherited(reference.start, listed.lawName, reference, true);
-      if (!reference.marked || NO_LAW_AFTER.test(text.slice(reference.end, reference.end + 8))) return null;
+      if (NO_LAW_AFTER.test(text.slice(reference.end, reference.end + 8))) return null;
+      if (!reference.marked && !(casual && citedCasually(reference.start))) return null;
       // 「（《刑法修正案（六）》第八条）第一百六十四条」: the article is of the law that was amended.
       const amendment = own?.amends === true && lastLaw !== null && /修正案/u.test(lastLaw);
       const heir = amendment ? ownLaw : heirOf(reference.start);

@@ -1,3 +1,4 @@
+import { articleLabel, parseArticleLabel } from '../article-label.ts';
 import type { CitationMention, CitationTarget } from './citation-types.ts';
 import type { RelativeReference } from './relative-references.ts';
 
@@ -33,9 +34,38 @@ export function relativeTargets(
     return { lawName: own.lawName, targets: inOwnLaw(reference, own), antecedent: null };
   }
   if (!near || !last) return null;
-  const paragraph = reference.unit === '条' ? null : last.paragraph;
-  const targets = spread(reference, last.article, paragraph);
-  return { lawName: near.lawName, targets, antecedent: near };
+  const targets = reference.kind === 'previous' ? before(reference, last) : inSame(reference, last);
+  return targets && { lawName: near.lawName, targets, antecedent: near };
+}
+
+const inSame = (reference: RelativeReference, last: CitationTarget) =>
+  spread(reference, last.article, reference.unit === '条' ? null : last.paragraph);
+
+/**
+ * 前条 is the article before the one last cited, by number. 前款 may be the 款 before it or that very one (「第二款…。前款
+ * 的情形」): either may hold what is quoted.
+ */
+function before(reference: RelativeReference, last: CitationTarget): CitationTarget[] | null {
+  if (reference.unit === '项') return inSame(reference, last);
+  if (reference.unit === '款') {
+    const count = Math.min(reference.count, (last.paragraph ?? 1) - 1);
+    const paragraphs = Array.from({ length: count }, (_, index) => (last.paragraph ?? 1) - count + index);
+    return [
+      ...paragraphs.map((paragraph) => ({ article: last.article, paragraph, item: null })),
+      ...inSame(reference, last),
+    ];
+  }
+  const number = parseArticleLabel(last.article);
+  if (number === null) return null;
+  const { suffix } = number;
+  const first = suffix > 0 ? Math.max(0, suffix - reference.count) : number.number - reference.count;
+  if (suffix === 0 && first < 1) return null;
+  const articles = Array.from({ length: suffix > 0 ? suffix - first : reference.count }, (_, index) =>
+    suffix > 0 ? articleLabel(number.number, first + index) : articleLabel(first + index, 0),
+  );
+  return articles.flatMap((article, index) =>
+    index === articles.length - 1 ? spread(reference, article, null) : [{ article, paragraph: null, item: null }],
+  );
 }
 
 function within(reference: RelativeReference, antecedent: CitationMention, text: string): boolean {
