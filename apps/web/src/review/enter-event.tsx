@@ -17,11 +17,11 @@ export function EnterEvent({ deadline, draftId, matterId }: { deadline: Deadline
   const [event, setEvent] = useState(deadline.startEvent ?? deadline.events[0]?.id ?? '');
   const [day, setDay] = useState('');
   const [until, setUntil] = useState('');
-  const isObstacle = event === 'obstacle' || event === 'employment-disputed';
+  const lasts = ['obstacle', 'employment-disputed', 'sued'].includes(event);
   const entered = deadline.entered.find((each) => each.event === event);
   const enter = useMutation({
     mutationFn: (taken: string | null) =>
-      enterEvent(draftId, { event, day: taken, until: taken !== null && isObstacle && until !== '' ? until : null }),
+      enterEvent(draftId, { event, day: taken, until: taken !== null && lasts && until !== '' ? until : null }),
     onSuccess: (detail) => {
       client.setQueryData(['matter', matterId], detail);
       void client.invalidateQueries({ queryKey: ['queue'] });
@@ -60,7 +60,7 @@ export function EnterEvent({ deadline, draftId, matterId }: { deadline: Deadline
         onChange={({ target }) => setDay(target.value)}
         className={small}
       />
-      {isObstacle && (
+      {lasts && (
         <input
           type="date"
           min={day}
