@@ -49,12 +49,28 @@ const terms: readonly (readonly [string, RegExp])[] = [
   ['自动', /自动/u],
   ['优先', /优先/u],
   ['全额', /全额|全部/u],
+  ['补充责任', /补充|不足/u],
+  ['加重', /加重|从重/u],
+  ['减轻', /减|从轻|轻/u],
+  ['维持', /维持/u],
+  ['批准', /批准|审批|许可|核准|同意/u],
+  ['同意', /同意|愿|协商|协议|认可|许|约定|异议|批准|追认|授权|委托/u],
+  ['事后', /后/u],
+  ['有效', /有效|生效|成立|(?<!不)(?:发生|产生)(?:法律)?效力/u],
+  ['终止', /终止|解除|消灭|届满|失效|结束|撤销|不再/u],
+  ['选择', /选择|可以|任选/u],
+  ['平分', /平分|均等|均分|等分/u],
 ];
 
 /** Terms of the claim that no word of the provision stands for. */
 export function addedTerms(claim: string, provision: string): string[] {
-  return terms.flatMap(([term, stands]) => (claim.includes(term) && !stands.test(provision) ? [term] : []));
+  return terms.flatMap(([term, stands]) => (asksFor(claim, term) && !stands.test(provision) ? [term] : []));
 }
+
+/** 「不用公司批准」 adds no approval. */
+const asksFor = (claim: string, term: string) =>
+  claim.includes(term) &&
+  !new RegExp(`(?:不用|无需|不需要?|不必|不经|未经|没有?经|不能|不得|不许|禁止)[^，。；]{0,8}${term}`, 'u').test(claim);
 
 const general = /任何情况|不论什么|一律|永远|所有|一定|都能|什么[^，。]{0,6}都|必须先/gu;
 const saysSo = /任何|均|一律|随时|所有|全部|不受|都|必须|只能/u;

@@ -2,9 +2,13 @@ import { addedDenials, addedTerms, generalWords } from './added-words.ts';
 import { align } from './align.ts';
 import { otherPolarity } from './clause-polarity.ts';
 import { compareQuantities } from './compare-quantities.ts';
+import { compareRoles } from './compare-roles.ts';
 import { exceptionIgnored, replacedWords, reversedOrder } from './conflicts.ts';
 import { contraryWords } from './contrary-words.ts';
+import { deemedOtherwise } from './deemed.ts';
 import type { ProvisionUnit } from './provision-units.ts';
+import { swappedResults } from './result-swaps.ts';
+import { exceptedToo, stretchedScope } from './scope-words.ts';
 import type { TextSimilarity } from './support-types.ts';
 import { coverage, shareOfWords, type Token, topicOf, toTokens } from './tokens.ts';
 
@@ -12,9 +16,17 @@ import { coverage, shareOfWords, type Token, topicOf, toTokens } from './tokens.
  * Tuned on the tune part of `evals/own/support.jsonl`. `inPlace`: the share of its words that a claim must have in the
  * provision's order to be read as its words with a change, `verbatim` as a quotation that slipped, and `replaced` so near
  * that any other word in it is for a person to look at. `alike`: what bears a paraphrase out, a number in common
- * adding `number`. `similarity`: what an embedding must say to take the place of `alike`.
+ * adding `number`; `results`: from where another outcome is held against the provision's. `similarity`: what an embedding must say to take the place of `alike`.
  */
-export const thresholds = { inPlace: 0.7, verbatim: 0.9, replaced: 0.85, alike: 0.46, number: 0.3, similarity: 0.8 };
+export const thresholds = {
+  inPlace: 0.7,
+  verbatim: 0.9,
+  replaced: 0.85,
+  alike: 0.46,
+  number: 0.3,
+  similarity: 0.8,
+  results: 0.2,
+};
 
 export interface ClaimComparison {
   /** Where the provision says otherwise. */
@@ -25,9 +37,9 @@ export interface ClaimComparison {
   alike: number;
 }
 
-/** One part of a claim, in the words of statutes, against all that a provision says. */
+/** One part of a claim, as it is said and in the words of statutes, against all that a provision says. */
 export function compareClaim(
-  part: string,
+  { said, part }: { said: string; part: string },
   units: readonly ProvisionUnit[],
   similarity: TextSimilarity | undefined,
 ): ClaimComparison {
@@ -44,6 +56,8 @@ export function compareClaim(
   const polarity = otherPolarity(claim, unit, whole);
   const isAlike =
     alike >= thresholds.alike || (similarity !== undefined && similarity(part, unit.text) >= thresholds.similarity);
+  const roles = compareRoles(said, whole.text);
+  const deemed = deemedOtherwise(part, whole.text);
   const reasonsFor = (state: 'other' | 'absent') =>
     numbers.filter((number) => number.state === state).map(({ reason }) => reason);
   return {
@@ -53,6 +67,10 @@ export function compareClaim(
       ...polarity.filter(({ state }) => state === 'opposed').map(({ reason }) => reason),
       ...exceptionIgnored(claim, units),
       ...reversedOrder(part, unit.text),
+      ...roles.conflicts,
+      ...deemed.conflicts,
+      ...(covered >= thresholds.results ? swappedResults(part, whole.text) : []),
+      ...exceptedToo(part, whole.text),
     ],
     doubts: [
       ...reasonsFor('absent'),
@@ -60,6 +78,9 @@ export function compareClaim(
       ...polarity.filter(({ state }) => state === 'unconfirmed').map(({ reason }) => reason),
       ...(share >= thresholds.replaced ? replacedWords(alignment) : []),
       ...addedDenials(claim, whole.tokens).map((word) => `条文没有“${word}……”的意思`),
+      ...roles.doubts,
+      ...deemed.doubts,
+      ...stretchedScope(part, whole.text),
       ...generalWords(part, whole.text).map((word) => `条文没有“${word}”这样的说法，可能说得过宽`),
       ...(isAlike ? [] : ['条文的用语与这里相差较大，看不出它这样规定']),
     ],

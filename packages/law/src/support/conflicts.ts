@@ -1,17 +1,25 @@
 import type { Alignment, Gap } from './align.ts';
 import type { ProvisionUnit } from './provision-units.ts';
 import { pairsOf, type Token, toTokens } from './tokens.ts';
-import { exclude, type Force } from './word-classes.ts';
+import { exclude, type Force, isContrast } from './word-classes.ts';
 
 const denies = (force: Force | null) => force === 'deny' || force === 'forbid';
 const said = (there: string, here: string) => `条文说“${there}”，这里说“${here}”`;
 const lastForce = (tokens: readonly Token[]) => tokens.findLast(({ force }) => force !== null) ?? null;
 
 /** What differs where a claim otherwise runs with the words of a provision: a word of force, a negation, a party. */
-export function differencesInPlace({ gaps }: Alignment, claim: readonly Token[], whole: readonly Token[]): string[] {
+export function differencesInPlace(
+  { gaps, pairs }: Alignment,
+  claim: readonly Token[],
+  whole: readonly Token[],
+): string[] {
+  const there = [...pairs.map(([, token]) => token), ...gaps.flatMap(({ b }) => b)];
+  const denied = new Set(there.filter(({ force }) => denies(force)).map(({ clause }) => clause));
+  const deniedThere = ({ a, afterB }: Gap) =>
+    a.at(-1)?.conditional === true && afterB !== null && denied.has(afterB.clause);
   return gaps.flatMap((gap) => [
-    ...(saidElsewhere(gap, claim, whole) ? [] : forceDifference(gap)),
-    ...contrastDifference(gap),
+    ...(saidElsewhere(gap, claim, whole) || (whole.length > 0 && deniedThere(gap)) ? [] : forceDifference(gap)),
+    ...(besideElsewhere(gap, claim, whole) ? [] : contrastDifference(gap)),
   ]);
 }
 
@@ -27,6 +35,13 @@ function saidElsewhere({ a, after }: Gap, claim: readonly Token[], whole: readon
       whole[at + 1]?.key === after.key &&
       whole[at + 2]?.key === next.key,
   );
+}
+
+/** Whether the claim's word of a contrast stands right after the same word somewhere else in the provision. */
+function besideElsewhere({ a, before }: Gap, claim: readonly Token[], whole: readonly Token[]): boolean {
+  const own = a.find(({ key }) => isContrast(key));
+  const left = own && (claim[claim.indexOf(own) - 1] ?? before);
+  return whole.some(({ key }, at) => key === own?.key && whole[at - 1]?.key === left?.key);
 }
 
 function forceDifference({ a, b, after, afterB }: Gap): string[] {
@@ -65,7 +80,8 @@ export function opposedActs(claim: readonly Token[], words: readonly Token[], wh
     if (token.force === null || (token.force === 'deny' && token.conditional)) return [];
     const act = actAfter(claim, index);
     const [first, second] = act;
-    const find = (tokens: readonly Token[]) => (first && second ? forcesBefore(tokens, first.key, second.key) : []);
+    const find = (tokens: readonly Token[]) =>
+      first && (second || first.key.length > 1) ? forcesBefore(tokens, first.key, second?.key) : [];
     const found = find(words);
     const agrees = find(whole).some(({ force }) => force !== null && denies(force.force) === denies(token.force));
     const opposite = found.filter(({ force }) => force !== null && denies(force.force) !== denies(token.force));
@@ -83,9 +99,9 @@ function actAfter(claim: readonly Token[], index: number): Token[] {
   return end === -1 ? following : following.slice(0, end);
 }
 
-function forcesBefore(words: readonly Token[], first: string, second: string): { force: Token | null }[] {
+function forcesBefore(words: readonly Token[], first: string, second: string | undefined): { force: Token | null }[] {
   return words.flatMap((token, index) => {
-    if (token.key !== first || words[index + 1]?.key !== second) return [];
+    if (token.key !== first || (first.length === 1 && words[index + 1]?.key !== second)) return [];
     const before = words.slice(Math.max(0, index - 24), index).filter(({ clause }) => clause === token.clause);
     const force = lastForce(before);
     // 应当 and 可以 do not reach as far as 不得 does over a list of acts.
@@ -105,7 +121,7 @@ export function reversedOrder(claim: string, words: string): string[] {
 }
 
 /** A word of a contrast beside a word that the provision has beside the other one: 视为放弃 where it says 视为接受. */
-export function contrastsBeside(claim: readonly Token[], words: readonly Token[]): string[] {
+export function contrastsBeside(claim: readonly Token[], words: readonly Token[], whole: readonly Token[]): string[] {
   return claim.flatMap((token, index) => {
     const [two, one, next] = [claim[index - 2], claim[index - 1], claim[index + 1]];
     const there = words.flatMap((candidate, at) => {
@@ -114,7 +130,11 @@ export function contrastsBeside(claim: readonly Token[], words: readonly Token[]
       const right = next && words[at + 1]?.key === next.key;
       return left && (right || !next || next.clause !== token.clause) ? [candidate] : [];
     });
-    if (there.some(({ key }) => key === token.key)) return [];
+    const last = !next || next.clause !== token.clause;
+    const alsoThere = whole.filter(
+      (_, at) => whole[at - 1]?.key === one?.key && (last || whole[at + 1]?.key === next.key),
+    );
+    if ([...there, ...alsoThere].some(({ key }) => key === token.key)) return [];
     const other = there.find(({ key }) => exclude(key, token.key));
     return other ? [said(other.raw, token.raw)] : [];
   });

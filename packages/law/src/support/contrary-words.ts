@@ -26,7 +26,9 @@ export function contraryWords(claim: readonly Token[], covered: number, { unit, 
   const words = toTokens(concerns ? unit : withoutProvisos(unit));
   return [
     ...(inPlace ? differencesInPlace(inPlace, claim, rule) : []),
-    ...(covered >= aboutTheSame.acts ? [...opposedActs(claim, words, rule), ...contrastsBeside(claim, words)] : []),
+    ...(covered >= aboutTheSame.acts
+      ? [...opposedActs(claim, words, rule), ...contrastsBeside(claim, words, rule)]
+      : []),
     ...(covered >= aboutTheSame.words ? replacedContrasts(claim, words, rule) : []),
   ];
 }

@@ -16,9 +16,10 @@ export function judgeSupport({ claim, provision, similarity }: SupportInput): Su
   const units = provisionUnits(provision);
   if ([claim, words].some((one) => isOwnSentence(one, provision, units))) return { support: 'supported', reasons: [] };
   if (assertsNothing(claim)) return { support: 'none-claimed', reasons: [] };
-  const parts = toStatuteWords(words)
+  const parts = words
     .split(/[。；\n]/u)
-    .filter((part) => plainWords(part).words.length > 1);
+    .filter((said) => plainWords(said).words.length > 1)
+    .map((said) => ({ said, part: toStatuteWords(said) }));
   const compared = parts.map((part) => compareClaim(part, units, similarity));
   const conflicts = [...new Set(compared.flatMap((one) => one.conflicts))];
   if (conflicts.length > 0) return { support: 'contradicted', reasons: conflicts };

@@ -1,0 +1,30 @@
+import { partiesIn, sameParty } from './parties.ts';
+import { type RoleStatement, roleStatements } from './role-statements.ts';
+
+export interface RoleFindings {
+  /** Acts that the provision lays on another party, or directs to another. */
+  conflicts: string[];
+  /** Parties of which the provision says no such thing. */
+  doubts: string[];
+}
+
+/** Who does what in the claim against who does it in the provision. Where the provision has no such act, nothing is said. */
+export function compareRoles(claim: string, provision: string): RoleFindings {
+  const there = roleStatements(provision);
+  const named = partiesIn(provision);
+  const findings: RoleFindings = { conflicts: [], doubts: [] };
+  for (const here of roleStatements(claim)) {
+    const alike = there.filter(({ relation, act }) => relation === here.relation && act === here.act);
+    if (alike.length === 0 || alike.some(({ party }) => sameParty(party, here.party))) continue;
+    const closest = closestTo(here, alike);
+    const reason = `条文说的是“${closest.party.raw}”，这里说“${here.party.raw}”`;
+    (named.some((party) => sameParty(party, here.party)) ? findings.conflicts : findings.doubts).push(reason);
+  }
+  return findings;
+}
+
+function closestTo(here: RoleStatement, others: readonly RoleStatement[]): RoleStatement {
+  const shared = ({ clause }: RoleStatement) =>
+    [...clause].filter((character) => here.clause.includes(character)).length;
+  return others.reduce((best, other) => (shared(other) > shared(best) ? other : best));
+}
