@@ -1,8 +1,9 @@
 import type { Citation, MatterDetail, MatterEvent } from '@lutai/contracts';
-import { approvals, corpusState, type Database, deliveries, drafts, matters, type Transaction } from '@lutai/db';
+import { approvals, type Database, deliveries, drafts, matters, type Transaction } from '@lutai/db';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
+import { readCorpusVersion } from '../corpus/index/index-records.ts';
 import { DeskError } from '../desk-error.ts';
 import { conclusionPlaceholder } from '../drafting/answer-text.ts';
 import type { CheckText } from '../drafting/drafter.ts';
@@ -158,7 +159,7 @@ type Checked = {
   revision: RevisionRow;
   seen: RevisionRow | undefined;
   citations: Citation[];
-  corpusVersion: number;
+  corpusVersion: string;
 };
 
 /** What is signed carries the citations as they were stored: they must be the ones that have just been checked. */
@@ -173,9 +174,4 @@ async function requireStillChecked(tx: Transaction, checked: Checked): Promise<v
       '上次核对之后法规库有变化，引用指向的条文与当时不同。请重新保存草稿（会重新核对引用），看过之后再核准。',
     );
   }
-}
-
-async function readCorpusVersion(db: Database | Transaction): Promise<number> {
-  const [state] = await db.select({ version: corpusState.version }).from(corpusState);
-  return state?.version ?? 0;
 }

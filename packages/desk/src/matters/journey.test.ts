@@ -1,4 +1,4 @@
-import { auditLog, messages } from '@lutai/db';
+import { auditLog, corpusState, messages, type Transaction } from '@lutai/db';
 import { testEngines } from '@lutai/db/testing';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,6 +61,25 @@ describe.each(testEngines)('the whole trip of a question on %s', (engine) => {
 
     const preview = await previewPublication(deps, { actor: agent, matterId });
     expect(preview.question).not.toMatch(/张三|13812345678/);
+    const publishing = {
+      ...deps,
+      async addAnsweredCase(_: unknown, audit: (tx: Transaction, caseId: string) => Promise<void>) {
+        await deps.db.transaction((tx) => audit(tx, 'case-1'));
+        return { caseId: 'case-1' };
+      },
+    };
+    const unheard = { ...preview, answer: '依据《示例法》第十条。', actor: agent, matterId };
+    await expect(publishCase(publishing, unheard)).rejects.toMatchObject({
+      code: 'citation-blocked',
+      message: expect.stringContaining('然后再发布'),
+    });
+    const checkText = async (checked: string) => {
+      await deps.db.update(corpusState).set({ version: 7 });
+      return deps.checkText(checked);
+    };
+    const overtaken = publishCase({ ...publishing, checkText }, { ...preview, actor: agent, matterId });
+    await expect(overtaken).rejects.toMatchObject({ code: 'busy' });
+
     const cases: unknown[] = [];
     const published = await publishCase(
       {

@@ -1,17 +1,18 @@
 import type { Database, Transaction } from '@lutai/db';
 import type { Actor } from '../audit/actor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
+import { readCorpusVersion } from '../corpus/index/index-records.ts';
 import { DeskError } from '../desk-error.ts';
+import { chinaDay } from '../drafting/china-day.ts';
 import type { CheckText } from '../drafting/drafter.ts';
 import { findPersonalData } from './anonymise.ts';
-import { chinaDay } from './citation-day.ts';
 import { findingsOf } from './gate/findings-of.ts';
 import { refuseOpenFindings } from './gate/refuse-open-findings.ts';
 import { publishedCaseId } from './get-matter.ts';
 import { readPublishable } from './preview-publication.ts';
 import { storableText } from './storable-text.ts';
 
-/** Stores one answered case and puts it into the index; `audit` is to run in the transaction that stores it. */
+/** Stores one answered case and puts it into the index; `audit` is to run in the transaction that stores it, and may refuse. */
 export type AddAnsweredCase = (
   record: {
     title: string;
@@ -48,6 +49,7 @@ export async function publishCase(deps: PublishCaseDeps, input: PublishCaseInput
     throw new DeskError('invalid-input', `文中还有个人信息：${kinds.join('、')}。请删去或改写后再发布。`);
   }
   const asOf = chinaDay(deps.now());
+  const corpusVersion = await readCorpusVersion(deps.db);
   const citations = await deps.checkText(answer, asOf);
   // Nobody rules on a case: what is published must stand by itself. Doubts are let pass, as who approved the answer has
   // looked at them and its sentences may have been anonymised since.
@@ -58,8 +60,12 @@ export async function publishCase(deps: PublishCaseDeps, input: PublishCaseInput
   );
   const canonical = citations.flatMap(({ resolved }) => (resolved ? [resolved.citation] : []));
   const record = { title, question, answer, area: matter.area, citations: [...new Set(canonical)], matterId };
-  return deps.addAnsweredCase(record, (tx, caseId) =>
-    recordAudit(tx, {
+  return deps.addAnsweredCase(record, async (tx, caseId) => {
+    // A law that was read in since then was followed up without this case.
+    if ((await readCorpusVersion(tx)) !== corpusVersion) {
+      throw new DeskError('busy', '法规库正在变化，引用需要重新核对。请稍候再发布一次。');
+    }
+    await recordAudit(tx, {
       at: deps.now(),
       actor,
       action: 'case.published',
@@ -67,6 +73,6 @@ export async function publishCase(deps: PublishCaseDeps, input: PublishCaseInput
       subjectId: caseId,
       matterId,
       details: { area: matter.area, citations: record.citations.length },
-    }),
-  );
+    });
+  });
 }

@@ -58,7 +58,7 @@ describe('findingsOf', () => {
 
   it('asks no less of old law that is explained: its provision must bear the sentence out', () => {
     const old = '借款发生在2019年，因此适用当时有效的《合同法》第二百零七条，不用还钱。';
-    const ended = { state: 'not-in-force', resolved, supportReasons: ['条文说“应当”'] } as const;
+    const ended: Partial<Citation> = { state: 'not-in-force', resolved, supportReasons: ['条文说“应当”'] };
     const of = (change: Partial<Citation>) =>
       findingsOf(old, [cited(old, '《合同法》第二百零七条', { ...ended, ...change })]).map(({ kind }) => kind);
     expect(of({ support: 'supported' })).toEqual([]);
