@@ -83,23 +83,23 @@ const once = (found: AffectedSubject[]): AffectedSubject[] => [
   ...new Map(found.map((one) => [`${one.versionId}|${one.article}`, one])).values(),
 ];
 
+/** By the numbers of their matters alone: who keeps the law does not read what has not been answered. */
 async function openDrafts(tx: Transaction) {
   const found = await tx
-    .select({ draft: drafts, revision: revisions, number: matters.number, subject: matters.subject })
+    .select({
+      subjectId: drafts.id,
+      matterId: drafts.matterId,
+      title: matters.number,
+      citations: revisions.citations,
+    })
     .from(drafts)
     .innerJoin(matters, eq(matters.id, drafts.matterId))
     .innerJoin(revisions, eq(revisions.draftId, drafts.id))
     .where(and(inArray(drafts.status, ['ready', 'approved']), inArray(matters.status, ['in-review', 'approved'])))
     .orderBy(desc(revisions.number));
   const newest = new Map<string, (typeof found)[number]>();
-  for (const row of found) if (!newest.has(row.draft.id)) newest.set(row.draft.id, row);
-  return [...newest.values()].map(({ draft, revision, number, subject }) => ({
-    subjectType: 'draft' as const,
-    subjectId: draft.id,
-    title: `${number} ${subject}`,
-    matterId: draft.matterId,
-    citations: revision.citations,
-  }));
+  for (const row of found) if (!newest.has(row.subjectId)) newest.set(row.subjectId, row);
+  return [...newest.values()].map((draft) => ({ ...draft, subjectType: 'draft' as const }));
 }
 
 async function sentAnswers(tx: Transaction, since: Date) {
