@@ -11,6 +11,7 @@ import { swappedResults } from './result-swaps.ts';
 import { exceptedToo, stretchedScope } from './scope-words.ts';
 import type { TextSimilarity } from './support-types.ts';
 import { coverage, shareOfWords, type Token, topicOf, toTokens } from './tokens.ts';
+import { turnedConditions } from './turned-conditions.ts';
 
 /**
  * Tuned on the tune part of `evals/own/support.jsonl`. `inPlace`: the share of its words that a claim must have in the
@@ -80,6 +81,7 @@ export function compareClaim(
       ...addedDenials(claim, whole.tokens).map((word) => `条文没有“${word}……”的意思`),
       ...roles.doubts,
       ...deemed.doubts,
+      ...turnedConditions(claim, whole.tokens),
       ...stretchedScope(part, whole.text),
       ...generalWords(part, whole.text).map((word) => `条文没有“${word}”这样的说法，可能说得过宽`),
       ...(isAlike ? [] : ['条文的用语与这里相差较大，看不出它这样规定']),

@@ -2,9 +2,9 @@ import type { Alignment } from './align.ts';
 import { comparable, type Quantity, sameValue } from './quantities.ts';
 import type { Token } from './tokens.ts';
 
-/** How a number of the claim stands to those of the provision. */
+/** How a number of the claim stands to those of the provision; `idle` is a 一个 that the provision need not have. */
 export interface QuantityFinding {
-  state: 'same' | 'other' | 'absent';
+  state: 'same' | 'other' | 'absent' | 'idle';
   reason: string;
 }
 
@@ -41,6 +41,7 @@ export function compareQuantities(
     const margin = best?.close ? heldAgainst.margin : heldAgainst.farMargin;
     if (same && (!best || best.likeness <= same.likeness + margin)) return { state: 'same', reason: '' };
     if (best && (same || best.likeness >= heldAgainst.alone)) return other(best.quantity, quantity);
+    if (/^[一1][个次份]$/u.test(quantity.raw)) return { state: 'idle', reason: '' };
     return { state: 'absent', reason: `条文里没有“${quantity.raw}”` };
   });
 }

@@ -164,7 +164,7 @@ export function replacedContrasts(claim: readonly Token[], words: readonly Token
 }
 
 /** Words of bounds and joints, which say nothing alone. */
-const FILLING = /^[以上下内到至过超满为是在于和或与及由其]$/u;
+const FILLING = /^[以上下内到至过超满为是在于和或与及由其从自起之日天计算作里中间]$/u;
 
 /** Words put in the place of others where the claim otherwise runs with the provision, which nothing here can weigh. */
 export function replacedWords({ gaps }: Alignment): string[] {

@@ -1,6 +1,7 @@
 import { bigrams } from './bigrams.ts';
 import { partiesIn } from './parties.ts';
 import { concernsProviso } from './provisos.ts';
+import { type Quantity, readQuantities, sameValue } from './quantities.ts';
 import { toTokens } from './tokens.ts';
 
 /** 「证明自己没有过错的，也……」: the rule stretched to a case. */
@@ -10,7 +11,10 @@ const STRETCHED = new RegExp(`${ALSO}(?:${DUTY}|可以|能)`, 'u');
 
 /** Words by which a claim takes a case in, or shuts others out, each with what must stand in a provision that says so. */
 const scopes: readonly { says: RegExp; stands: RegExp }[] = [
-  { says: /就算|哪怕|不管|无论|不论|照样/u, stands: /不影响|不因|无论|不论|是否|均|都|不得以|不受|即使|仍有/u },
+  {
+    says: /就算(?=[^，。；]{1,20}[，也])|哪怕|(?<=^|，)不管|无论|不论|照样/u,
+    stands: /不影响|不因|无论|不论|是否|均|都|不得以|不受|即使|仍有/u,
+  },
   {
     says: new RegExp(`${ALSO}(?:可以|能)`, 'u'),
     stands: /也|仍|均|都|不影响|不因|无论|不论|是否|继续|同样|同等|视同|依照|或者/u,
@@ -77,17 +81,23 @@ function anotherPlace(claim: string, provision: string): string[] {
   });
 }
 
-/** 「本车人员……以外的受害人」 told as if it held for 本车人员 too. */
+/** 「本车人员……以外的受害人」 told as if it held for 本车人员 too, unless another sentence says the same of them. */
 function takenIn(claim: string, provision: string): string[] {
-  if (/以外|除|不|无权/u.test(claim)) return [];
+  if (/以外|其他|除|不|无权/u.test(claim)) return [];
+  const numbers = readQuantities(claim);
+  const sentences = provision.split(/[。\n]/u);
   return [...provision.matchAll(LEFT_OUT)].flatMap(({ groups }) =>
     (groups?.who ?? '')
       .split('、')
       .map((who) => who.slice(-4))
       .filter((who) => who.length === 4 && claim.includes(who))
+      .filter((who) => !sentences.some((one) => !one.includes('以外') && one.includes(who) && hasAll(one, numbers)))
       .map((who) => `条文把“${who}”排除在外`),
   );
 }
+
+const hasAll = (sentence: string, numbers: readonly Quantity[]) =>
+  numbers.every((number) => readQuantities(sentence).some((one) => sameValue(one, number)));
 
 /** 「只要……就……」 of one condition, where the provision asks for several. */
 const oneCondition = (claim: string, provision: string) =>
