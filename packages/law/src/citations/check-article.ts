@@ -2,7 +2,7 @@ import { parseArticleLabel } from '../article-label.ts';
 import { numberToChinese } from '../numerals.ts';
 import { canonicalCitation } from '../titles.ts';
 import { checkPlace, checkQuotes } from './check-provision.ts';
-import { ambiguousLaw, checkUnknownLaw, repealed } from './check-unknown-law.ts';
+import { ambiguousLaw, checkUnknownLaw, onlyKindNamed, repealed } from './check-unknown-law.ts';
 import { chineseDay, meantVersion, otherVersions, versionInForce, whyNotInForce } from './choose-version.ts';
 import type {
   CatalogueLaw,
@@ -15,6 +15,7 @@ import type {
   Verdict,
 } from './citation-types.ts';
 import type { Comparisons } from './comparisons.ts';
+import { isOnlyKind } from './only-kind.ts';
 import { resolveLaw } from './resolve-law.ts';
 
 const SHOWN = 120;
@@ -30,6 +31,7 @@ export function checkArticle(
     return { state: 'unchecked', resolved: null, note: '没有写明是哪部法规，请补上法规名称。' };
   const laws = resolveLaw(mention, catalogue);
   const [law] = laws;
+  if (laws.length !== 1 && isOnlyKind(mention.lawName)) return onlyKindNamed(mention.lawName);
   if (!law) return checkUnknownLaw(mention.lawName, asOf);
   if (laws.length > 1) return ambiguousLaw(laws);
   return inLaw({ law, article: targets[0]?.article ?? '', targets, mention, comparisons }, catalogue, asOf);

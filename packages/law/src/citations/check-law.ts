@@ -1,7 +1,8 @@
 import { chineseToNumber } from '../numerals.ts';
-import { ambiguousLaw, checkUnknownLaw, repealed } from './check-unknown-law.ts';
+import { ambiguousLaw, checkUnknownLaw, onlyKindNamed, repealed } from './check-unknown-law.ts';
 import { meantVersion, otherVersions, versionInForce, whyNotInForce } from './choose-version.ts';
 import type { CatalogueVersion, CitationMention, LawCatalogue, Verdict } from './citation-types.ts';
+import { isOnlyKind } from './only-kind.ts';
 import { resolveLaw } from './resolve-law.ts';
 
 /** Words around a law's name that speak of its coming or going, not of what it says. */
@@ -13,6 +14,7 @@ const COMES_OR_GOES_BEFORE = /(?:原|旧|此前的?|当时的?|废止了?|取代
 export function checkLaw(mention: CitationMention, text: string, catalogue: LawCatalogue, asOf: string): Verdict {
   const name = mention.lawName ?? '';
   const laws = resolveLaw(mention, catalogue);
+  if (laws.length !== 1 && isOnlyKind(name)) return onlyKindNamed(name);
   const verdict = verdictOn(mention, laws.length, name);
   if (verdict) return verdict;
   const [law] = laws;

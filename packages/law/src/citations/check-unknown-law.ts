@@ -12,6 +12,13 @@ export function repealed(name: string, asOf: string): Verdict | null {
   return { state: 'not-in-force', resolved: null, note };
 }
 
+/** 「《实施条例》第三条」 with no law before it: nobody can say whose. */
+export const onlyKindNamed = (name: string): Verdict => ({
+  state: 'ambiguous',
+  resolved: null,
+  note: `“${name}”只是文件的种类，没有写明是哪一部，请写明全称。`,
+});
+
 /** A name that no law of the catalogue bears. */
 export function checkUnknownLaw(name: string, asOf: string): Verdict {
   const ended = repealed(name, asOf);

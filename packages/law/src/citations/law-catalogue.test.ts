@@ -39,6 +39,25 @@ describe('createLawCatalogue', () => {
     expect(find('婚姻家庭编司法解释')).toHaveLength(2);
   });
 
+  it('gives all laws whose title ends with a name that is none of its own', () => {
+    const two = createLawCatalogue(
+      ['甲地示例法', '乙地示例法', '丙地独有法', '中华人民共和国劳动合同法', '某地合同法'].map((title) => ({
+        lawId: title,
+        title,
+        versions: [],
+      })),
+    );
+    expect(two.findLaws('示例法')).toHaveLength(2);
+    // One title alone that ends so is no reason to take it for that law; a former law is meant by its own name.
+    expect(two.findLaws('独有法')).toEqual([]);
+    expect(two.findLaws('合同法')).toEqual([]);
+  });
+
+  it('gives all interpretations of a law of which none is named', () => {
+    expect(find('民法典司法解释')).toHaveLength(2);
+    expect(find('民法典解释（三）')).toEqual([]);
+  });
+
   it('does not take one law for another', () => {
     // A well-known law that is not in the catalogue is not found, whatever resembles it.
     expect(find('劳动合同法')).toEqual([]);

@@ -7,7 +7,7 @@ import type {
   CatalogueVersion,
   LawCatalogue,
 } from './citation-types.ts';
-import { createNameIndex, titlesOf } from './known-names.ts';
+import { createNameIndex, formerLaw, titlesOf } from './known-names.ts';
 import { mayMean, type ShortForm, shortForm } from './short-forms.ts';
 
 /**
@@ -53,13 +53,21 @@ export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalo
   const titles = [...byKey.values()].flat().map((law) => law.title);
   const titleAtEnd = createNameIndex(titles.flatMap((title) => [title, title.replace(/^中华人民共和国(?=.{2})/u, '')]));
   const cache = new Map<string, CatalogueLaw[]>();
+  /** 「组织法」 is the end of many titles: it may be any of them. The end of one alone is no name for it. */
+  const orByEnd = (name: string, laws: CatalogueLaw[]) => {
+    const key = normaliseTitle(name);
+    if (laws.length > 0 || key.length < 2 || formerLaw(name)) return laws;
+    const ending = [...byKey].filter(([title]) => title.endsWith(key)).flatMap(([, found]) => found);
+    return ending.length > 1 ? ending : [];
+  };
   return {
     findLaws(name) {
       // 「刑法修正案十一」 is 「刑法修正案（十一）」.
       const key = normaliseTitle(name).replace(/(修正案)([一二三四五六七八九十]+)$/u, '$1（$2）');
       const known = cache.get(key);
       if (known) return known;
-      const laws = byKey.get(key) ?? byAlias(name, byKey) ?? byShorter.get(key) ?? byShortForm(name, forms);
+      const laws =
+        byKey.get(key) ?? byAlias(name, byKey) ?? byShorter.get(key) ?? orByEnd(name, byShortForm(name, forms));
       if (cache.size < 5000) cache.set(key, laws);
       return laws;
     },
@@ -110,8 +118,12 @@ function byShortForm(name: string, forms: { law: CatalogueLaw; form: ShortForm }
   if (!wanted) return [];
   const matches = (form: ShortForm) => {
     const found = forms.map((entry) => ({ ...entry, match: mayMean(form, entry.form) }));
-    const same = found.filter(({ match }) => match === 'same');
-    return (same.length > 0 ? same : found.filter(({ match }) => match !== null)).map(({ law }) => law);
+    const [same = [], end = [], beginning = []] = (['same', 'end', 'beginning'] as const).map((wanted) =>
+      found.filter(({ match }) => match === wanted).map(({ law }) => law),
+    );
+    if (same.length > 0 || end.length > 0) return same.length > 0 ? same : end;
+    // 「民法典司法解释」 names no one interpretation; of a law that has but one it would be a guess.
+    return beginning.length > 1 ? beginning : [];
   };
   const laws = matches(wanted);
   // 「公司法解释（三）」 is in use for the 规定（三） on the same law.

@@ -2,7 +2,10 @@ import { readGap } from './after-title.ts';
 import type { ArticleReference } from './article-references.ts';
 import { type BookTitle, isContractName, isLawName } from './book-titles.ts';
 import type { CitationMention } from './citation-types.ts';
+import { formerLaw, titlesOf } from './known-names.ts';
 import { createLawInPlay } from './law-in-play.ts';
+import { isOnlyKind } from './only-kind.ts';
+import { placeBeforeTitle } from './places.ts';
 import type { OwnPlace } from './relative-targets.ts';
 import { shortNameAfter } from './short-names.ts';
 import { nameBefore } from './unmarked-names.ts';
@@ -25,10 +28,11 @@ export interface ContextOptions {
   shortNames?: ReadonlyMap<string, string>;
 }
 
-const KIND_ALONE = /^(?:实施|暂行)?(?:条例|解释|司法解释|办法|规定|细则|规则|决定|批复|意见|通知|法)$/u;
 const RECENT = 20;
 /** 「有3条」, 「这5条」: things counted. */
 const COUNTS = /[有共这那提发给了列约近超每]\s?$/u;
+/** 「GDPR第17条」, 「…公约第三条」: of a text that nothing here knows. */
+const UNKNOWN_BEFORE = /(?:[A-Za-z]{2}|条例|办法|细则|公约|协定|议定书|指引|标准|规范|纪要)\s*$/u;
 const NO_LAW_AFTER =
   /^\s*(?:建议|意见|理由|路|线|消息|信息|微信|短信|留言|评论|记录|原因|经验|裤|鱼|新闻|朋友圈|视频|语音|证据|措施|约定|违约)/u;
 
@@ -58,7 +62,14 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
     lastLaw = lawName;
     play.name(lawName, start, end);
   };
-  const full = (name: string) => shortNames.get(name) ?? name;
+  /** The name that a text gives a law for short, or the end of one law's name that it gave in full before. */
+  const full = (name: string) => {
+    const defined = shortNames.get(name);
+    if (defined !== undefined) return defined;
+    if (titlesOf(name).length > 0 || formerLaw(name) || titleAtEnd(name) === name.length) return name;
+    const longer = [...new Set(recent)].filter((law) => law !== name && law.endsWith(name));
+    return longer.length === 1 ? (longer[0] ?? name) : name;
+  };
   const citedCasually = (at: number) =>
     /[0-9０-９]/u.test(text.charAt(at)) && !COUNTS.test(text.slice(Math.max(0, at - 2), at)) && heirOf(at) !== null;
   const startsLine = (at: number) => /(?:^|\n)[\s\u3000>*#\d.、·•-]*$/u.test(text.slice(Math.max(0, at - 12), at));
@@ -89,8 +100,12 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
   /** The law of 《…》 with its version, from the marks, the brackets after them and the words before. */
   const readTitle = (title: BookTitle, brackets: string): { lawName: string | null; version: VersionHint } => {
     const { name, hint } = splitVersion(title.name);
+    const place = placeBeforeTitle(text.slice(Math.max(0, title.start - 12), title.start), name);
+    if (place !== null) return { lawName: `${place}${name}`, version: NO_HINT };
     // 「《条例》」 without a definition is the one last named.
-    if (KIND_ALONE.test(name) && !shortNames.has(name)) return { lawName: resolveSelf(name, true), version: NO_HINT };
+    if (isOnlyKind(name) && !shortNames.has(name)) {
+      return { lawName: resolveSelf(name, true) ?? name, version: NO_HINT };
+    }
     const version =
       hint ?? hintInBrackets(brackets) ?? hintBefore(text.slice(Math.max(0, title.start - 24), title.start));
     return { lawName: full(name), version };
@@ -157,6 +172,9 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
         return inherited(before.start, own ?? resolveSelf(before.suffix, before.backward), reference, false);
       }
       if (listed && listed.kind !== 'law') return inherited(reference.start, listed.lawName, reference, true);
+      if (UNKNOWN_BEFORE.test(text.slice(Math.max(floor, reference.start - 8), reference.start))) {
+        return found(reference.start, null, reference, {});
+      }
       if (NO_LAW_AFTER.test(text.slice(reference.end, reference.end + 8))) return null;
       if (!reference.marked && !(casual && citedCasually(reference.start))) return null;
       // 「（《刑法修正案（六）》第八条）第一百六十四条」: the article is of the law that was amended.
@@ -180,9 +198,13 @@ export function createNameContext(text: string, { titleAtEnd, own, shortNames: d
   function resolveSelf(suffix: string, backward: boolean): string | null {
     const fits = (name: string | null): name is string => {
       if (name === null) return false;
-      const kind = suffix === '法律' || suffix === '法典' ? '法' : suffix === '司法解释' ? '' : suffix;
-      const bare = name.replace(/(?:（[^（）]*）|\([^()]*\)|[一二三四五六七八九十])+$/u, '');
-      return kind === '' || bare.endsWith(kind) || (kind === '法' && /(?:法典|法|编)$/u.test(bare));
+      const plain = name.replaceAll('(', '（').replaceAll(')', '）');
+      if (/[）一二三四五六七八九十]$/u.test(suffix))
+        return plain.endsWith(suffix.replaceAll('(', '（').replaceAll(')', '）'));
+      const bare = plain.replace(/(?:（[^（）]*）|[一二三四五六七八九十])+$/u, '');
+      if (suffix === '司法解释') return /(?:解释|规定|批复|解答|意见|决定|通知)$/u.test(bare);
+      const kind = suffix === '法律' || suffix === '法典' ? '法' : suffix;
+      return bare.endsWith(kind) || (kind === '法' && /(?:法典|法|编)$/u.test(bare));
     };
     const order = backward ? [lastLaw, frame, ...recent] : [frame, lastLaw];
     return order.find(fits) ?? null;

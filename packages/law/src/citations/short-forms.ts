@@ -31,11 +31,14 @@ export function shortForm(title: string): ShortForm | null {
   return core === '' ? null : { core, type, ordinal: ordinal?.[1] ?? ordinal?.[2] ?? '' };
 }
 
-/** Whether a short name may mean a title: same words left, or the end of them where the name has three or more. */
-export function mayMean(name: ShortForm, title: ShortForm): 'same' | 'end' | null {
+/**
+ * Whether a short name may mean a title: same words left, or the end of them where the name has three or more, or
+ * the law that they begin with. */
+export function mayMean(name: ShortForm, title: ShortForm): 'same' | 'end' | 'beginning' | null {
   const types =
     name.type === title.type || (name.type === '司法解释' && /^(?:解释|规定|批复|解答|意见)$/u.test(title.type));
   if (!types || (name.ordinal !== '' && name.ordinal !== title.ordinal)) return null;
   if (name.core === title.core) return 'same';
-  return name.core.length >= 3 && title.core.endsWith(name.core) ? 'end' : null;
+  if (name.core.length >= 3 && title.core.endsWith(name.core)) return 'end';
+  return /(?:法典|法)$/u.test(name.core) && title.core.startsWith(name.core) ? 'beginning' : null;
 }

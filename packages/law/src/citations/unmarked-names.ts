@@ -20,6 +20,10 @@ const CONJUNCTION = /^(.*)(?:和|与|及|或|、)(.+)$/su;
 const NATIONAL =
   /(?:最高人民法院、最高人民检察院|最高人民法院|最高人民检察院|中华人民共和国|全国人民代表大会常务委员会|国务院关于)[^。；！？]*$/u;
 
+/** 「国务院关于实施《公司法》注册资本登记管理制度的规定」: another law's title inside a name. */
+const AROUND_TITLE =
+  /(?:最高人民法院|最高人民检察院|国务院|[\u4e00-\u9fff]{2,8}(?:部|委员会|总局))?关于[^《》，,。：:“”]{0,16}《[^《》]{2,60}》[^《》，,。：:；“”]{2,60}$/u;
+
 export type NameBefore =
   | { kind: 'name'; start: number; name: string; certain: boolean; version: VersionHint }
   | { kind: 'self'; start: number; suffix: string; backward: boolean }
@@ -51,9 +55,9 @@ export function nameBefore(text: string, end: number, floor: number, titleAtEnd:
   if (self && known <= self[0].length)
     return { kind: 'self', start: stop - self[0].length, suffix: self[1] ?? '', backward: !self[0].startsWith('本') };
   const national = NATIONAL.exec(trimmed)?.[0];
-  if (national && national.length > known && isLawName(national) && !/[，,：:“”《]/.test(national)) {
-    return named(national, true);
-  }
+  const plainly = national && !/[，,：:“”《]/.test(national) && isLawName(national) ? national : null;
+  const longer = plainly ?? AROUND_TITLE.exec(trimmed)?.[0];
+  if (longer && longer.length > known && isLawName(longer)) return named(longer, true);
   const guess = lastName(trimmed.replace(BEFORE_NAME, ''));
   // 「北京市物业管理条例」 is not the 物业管理条例 of the State Council.
   if (known > 0 && !(guess.length > known && endsWithPlace(guess.slice(0, -known)))) {
