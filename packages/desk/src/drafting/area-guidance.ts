@@ -1,7 +1,7 @@
 import type { EnteredEvent } from '@lutai/contracts';
 import type { AreaKnowledge } from './area-schema.ts';
 import { computeDeadlines } from './compute-deadlines.ts';
-import type { AreaGuidance } from './drafter.ts';
+import type { AreaGuidance, DatedText } from './drafter.ts';
 import type { DeadlineData } from './load-deadlines.ts';
 
 export const noGuidance: AreaGuidance = { missingFacts: [], steps: [], evidence: [], deadlines: [] };
@@ -9,7 +9,7 @@ export const noGuidance: AreaGuidance = { missingFacts: [], steps: [], evidence:
 /** What the area's data says for these words of the client, and the deadlines that bear on them. */
 export function areaGuidance(
   data: { area: AreaKnowledge | undefined; deadlines: DeadlineData },
-  said: { text: string; today: string; entered?: EnteredEvent[] },
+  said: { text: string; said?: DatedText[]; today: string; entered?: EnteredEvent[] },
 ): AreaGuidance {
   const { area } = data;
   const { text } = said;

@@ -1,5 +1,6 @@
 import type { Area, Deadline, EnteredEvent } from '@lutai/contracts';
 import { deadlinesOf, eventsOf } from '@lutai/law';
+import type { DatedText } from './drafter.ts';
 import type { DeadlineData } from './load-deadlines.ts';
 
 export type ComputeDeadlinesInput = {
@@ -7,8 +8,8 @@ export type ComputeDeadlinesInput = {
   /** All that the client wrote; the days are read from it. */
   text: string;
   today: string;
-  /** Day on which the client wrote; today when left out. */
-  askedOn?: string;
+  /** The same, message by message, each with the day on which it was written; all of today when left out. */
+  said?: DatedText[];
   /** What an agent entered; it goes before the client's words. */
   entered?: EnteredEvent[];
   /** Only these kinds, whatever the area and the words. */

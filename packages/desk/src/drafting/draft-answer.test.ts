@@ -52,6 +52,15 @@ it('makes a whole proposal whose citations all stand', async () => {
   expect(steps).toEqual(['triage', 'retrieve', 'write', 'check', 'done']);
 });
 
+it('counts deadlines from the days on which the client wrote', async () => {
+  const question = '我上班半年没签劳动合同，昨天被辞退，能要双倍工资吗';
+  const content = await draftAnswer(deps(), {
+    ...{ ...input, question },
+    said: [{ text: question, askedOn: '2025-12-21' }],
+  });
+  expect(content.deadlines[0]).toMatchObject({ name: '申请劳动仲裁', startDay: '2025-12-20' });
+});
+
 it('leaves out of steps and deadlines what the corpus does not support, and says so', async () => {
   const content = await draftAnswer(deps(), input);
   expect(content.text).not.toContain('诉讼费用交纳办法');

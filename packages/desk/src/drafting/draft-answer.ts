@@ -72,7 +72,11 @@ export async function draftAnswer(
   const supported = await supportedGuidance(deps.checkText, {
     guidance: areaGuidance(
       { area, deadlines: deps.deadlines },
-      { text, today, ...(input.entered ? { entered: input.entered } : {}) },
+      {
+        ...{ text, today },
+        ...(input.said ? { said: input.said } : {}),
+        ...(input.entered ? { entered: input.entered } : {}),
+      },
     ),
     cases: retrieved.cases,
     asOf,

@@ -38,9 +38,14 @@ export type Retrieve = (input: {
 }) => Promise<Retrieved>;
 export type CheckText = (text: string, asOf: string) => Promise<Citation[]>;
 
+/** What a client wrote on the day `askedOn` (`YYYY-MM-DD`), from which 昨天 is counted. */
+export type DatedText = { text: string; askedOn: string };
+
 export type DraftAnswerInput = {
   question: string;
   conversation: ConversationTurn[];
+  /** Every message of the client with its day; all of today when left out. */
+  said?: DatedText[];
   /** Day of the facts; null means today, or what `reading` gives. */
   asOf: string | null;
   /** How that day was read from the client's words; absent where a person gave it. */

@@ -143,6 +143,18 @@ describe.each(testEngines)('deadlines in the queue on %s', (engine) => {
     expect((await getMatter(desk.deps, { actor: agent, matterId })).matter.status).toBe('in-review');
   });
 
+  it('counts 昨天 from the day on which it was written, however late the draft is', async () => {
+    const matterId = await ask('丁', '昨天收到裁决书，不服');
+    desk.deps.now = () => new Date('2024-05-08T02:00:00Z');
+    await redraftMatter(desk.deps, { actor: agent, matterId });
+    await desk.work();
+    const { draft } = await getMatter(desk.deps, { actor: agent, matterId });
+    const input = { actor: agent, draftId: draft?.id ?? '', event: 'obstacle', day: '2024-05-06' };
+    const counted = await enterEvent({ ...desk.deps, deadlines: data }, input);
+    const suit = counted.draft?.deadlines.find(({ kind }) => kind === 'suit-after-award');
+    expect(suit?.startDay).toBe('2024-04-30');
+  });
+
   it('takes back what was entered', async () => {
     const matterId = await ask('丁', '收到裁决书，不服');
     const deps = { ...desk.deps, deadlines: data };

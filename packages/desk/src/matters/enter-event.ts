@@ -50,15 +50,11 @@ export async function enterEvent(deps: EnterEventDeps, input: EnterEventInput): 
     const kept = (stored[0]?.entered ?? []).filter((other) => other.event !== event);
     const entered: EnteredEvent[] = day === null ? kept : [...kept, { event, day, until }];
     const at = deps.now();
-    const conversation = await readConversation(tx, matter.id);
-    const said = [
-      ...conversation.conversation.filter(({ from }) => from === 'client'),
-      { text: conversation.question },
-    ];
+    const { said } = await readConversation(tx, matter.id);
     const counted = computeDeadlines(deps.deadlines, {
       area: matter.area ?? 'other',
       text: said.map(({ text }) => text).join('\n'),
-      ...{ today: chinaDay(at), askedOn: chinaDay(draft.createdAt), entered },
+      ...{ today: chinaDay(at), said, entered },
       only: new Set(stored.flatMap(({ kind }) => (kind === null ? [] : [kind]))),
     });
     const deadlines = [...counted, ...stored.filter(({ kind }) => kind === null)];

@@ -13,6 +13,8 @@ export type DeadlinesInput = {
   text: string;
   /** Day on which they were written, `YYYY-MM-DD`: 昨天 is counted from it. */
   askedOn: string;
+  /** The same words in parts, each with the day on which it was written, where that was on several days. */
+  said?: readonly { text: string; askedOn: string }[];
   today: string;
   /** What somebody entered; it goes before what the words say of the same event. */
   entered?: DatedEvent[];
@@ -51,13 +53,13 @@ export const nearDays = 14;
 
 /** The deadlines that bear on a question, dated ones first (the nearest that is open before those that have passed). */
 export function deadlinesOf(input: DeadlinesInput): FoundDeadline[] {
-  const { catalogue, area, text, askedOn, entered = [], only } = input;
+  const { catalogue, area, text, askedOn, said = [{ text, askedOn }], entered = [], only } = input;
   const given = new Set(entered.map(({ event }) => event));
   // What interrupts makes a period longer: its date must stand in its own clause.
   const loosely = new Set(catalogue.kinds.flatMap(({ start }) => start));
-  const read = datedEvents(text, askedOn, { events: catalogue.events.values(), loosely }).filter(
-    ({ event }) => !given.has(event),
-  );
+  const read = said
+    .flatMap((part) => datedEvents(part.text, part.askedOn, { events: catalogue.events.values(), loosely }))
+    .filter(({ event }) => !given.has(event));
   const events = [...entered, ...read];
   const found = catalogue.kinds
     .filter((kind) =>

@@ -167,6 +167,16 @@ describe('deadlinesOf', () => {
     expect(first?.steps[2]).toContain('星期三');
   });
 
+  it('counts relative words from the day on which each part was written', () => {
+    const said = [
+      { text: '昨天收到仲裁裁决书', askedOn: '2026-11-11' },
+      { text: '不服，怎么办', askedOn: '2026-11-20' },
+    ];
+    const text = said.map((part) => part.text).join('\n');
+    const found = deadlinesOf({ catalogue, calendar, area: 'labour', text, said, askedOn: today, today });
+    expect(found.find(({ kind }) => kind === 'suit-after-award')).toMatchObject({ date: '2026-11-25' });
+  });
+
   it('says what it needs to know where the day is missing or too vague', () => {
     expect(of('labour', '对仲裁裁决不服怎么办', 'suit-after-award')).toMatchObject({
       date: null,
