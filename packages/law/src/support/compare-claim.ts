@@ -3,9 +3,10 @@ import { align } from './align.ts';
 import { otherPolarity } from './clause-polarity.ts';
 import { compareQuantities } from './compare-quantities.ts';
 import { compareRoles } from './compare-roles.ts';
-import { exceptionIgnored, replacedWords, reversedOrder } from './conflicts.ts';
+import { exceptionIgnored, oneWordReplaced, replacedWords, reversedOrder } from './conflicts.ts';
 import { contraryWords } from './contrary-words.ts';
 import { deemedOtherwise } from './deemed.ts';
+import { otherStarts } from './period-starts.ts';
 import type { ProvisionUnit } from './provision-units.ts';
 import { swappedResults } from './result-swaps.ts';
 import { exceptedToo, stretchedScope } from './scope-words.ts';
@@ -27,6 +28,7 @@ export const thresholds = {
   number: 0.3,
   similarity: 0.8,
   results: 0.2,
+  oneReplaced: 0.75,
 };
 
 export interface ClaimComparison {
@@ -78,10 +80,12 @@ export function compareClaim(
       ...addedTerms(part, whole.text).map((term) => `条文没有说“${term}”`),
       ...polarity.filter(({ state }) => state === 'unconfirmed').map(({ reason }) => reason),
       ...(share >= thresholds.replaced ? replacedWords(alignment) : []),
+      ...(share >= thresholds.oneReplaced ? oneWordReplaced(alignment) : []),
       ...addedDenials(claim, whole.tokens).map((word) => `条文没有“${word}……”的意思`),
       ...roles.doubts,
       ...deemed.doubts,
       ...turnedConditions(claim, whole.tokens),
+      ...otherStarts(part, whole.text),
       ...stretchedScope(part, whole.text),
       ...generalWords(part, whole.text).map((word) => `条文没有“${word}”这样的说法，可能说得过宽`),
       ...(isAlike ? [] : ['条文的用语与这里相差较大，看不出它这样规定']),

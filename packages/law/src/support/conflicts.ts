@@ -164,17 +164,49 @@ export function replacedContrasts(claim: readonly Token[], words: readonly Token
 }
 
 /** Words of bounds and joints, which say nothing alone. */
-const FILLING = /^[以上下内到至过超满为是在于和或与及由其从自起之日天计算作里中间]$/u;
+const FILLING = /^[以上下内到至过超满为是在于和或与及由其从自起之日天计算里中间]$/u;
+
+const inWords = (tokens: readonly Token[]) => tokens.map(({ raw }) => raw).join('');
+const telling = (tokens: readonly Token[]) =>
+  tokens.filter(({ key, force, quantity }) => !force && !quantity && !FILLING.test(key));
 
 /** Words put in the place of others where the claim otherwise runs with the provision, which nothing here can weigh. */
 export function replacedWords({ gaps }: Alignment): string[] {
   return gaps.flatMap(({ a, b, before, after }) => {
-    const [here, there] = [a, b].map((tokens) =>
-      tokens.filter(({ key, force, quantity }) => !force && !quantity && !FILLING.test(key)),
-    );
-    if (!here || !there || here.length < 1 || there.length < 1 || here.length > 4 || there.length > 4) return [];
-    if (before === null && after === null) return [];
-    const inWords = (tokens: readonly Token[]) => tokens.map(({ raw }) => raw).join('');
-    return [said(inWords(b), inWords(a))];
+    const [here, there] = [telling(a), telling(b)];
+    if (here.length < 1 || there.length < 1 || here.length > 4 || there.length > 4) return [];
+    return before === null && after === null ? [] : [said(inWords(there), inWords(here))];
   });
+}
+
+/** The one word of a claim that the provision has not, where all its others are the provision's in their order. */
+export function oneWordReplaced({ gaps }: Alignment): string[] {
+  const added = joined(gaps).filter(
+    ({ a }) => telling(a).length > 0 || a.some(({ force, quantity }) => force ?? quantity),
+  );
+  const [only] = added;
+  if (!only || added.length > 1) return [];
+  const [here, there] = [inWords(telling(only.a)), inWords(telling(only.b))];
+  const shortened = [...here].every((character) => there.includes(character));
+  return here.length >= 2 && here.length <= 12 && there !== '' && !shortened
+    ? [said(inWords(only.b.slice(-10)), inWords(only.a))]
+    : [];
+}
+
+/** Gaps on both sides of one shared character are one: 付款 for 交付. */
+function joined(gaps: readonly Gap[]): Gap[] {
+  const all: Gap[] = [];
+  for (const gap of gaps) {
+    const last = all.at(-1);
+    const shared = last?.after;
+    if (!last || !shared || shared !== gap.before || shared.key.length > 1) all.push(gap);
+    else {
+      const [a, b] = [
+        [...last.a, shared, ...gap.a],
+        [...last.b, shared, ...gap.b],
+      ];
+      all[all.length - 1] = { ...gap, a, b, before: last.before };
+    }
+  }
+  return all;
 }
