@@ -17,6 +17,7 @@ import type {
 import type { Comparisons } from './comparisons.ts';
 import { isOnlyKind } from './only-kind.ts';
 import { resolveLaw } from './resolve-law.ts';
+import { afterUnseenRevision } from './unseen-revision.ts';
 
 const SHOWN = 120;
 
@@ -46,8 +47,17 @@ interface Wanted {
 }
 
 function inLaw(wanted: Wanted, catalogue: LawCatalogue, asOf: string): Verdict {
+  const versions = catalogue.versions(wanted.law.lawId);
+  return afterUnseenRevision(inHeldText(wanted, versions, catalogue, asOf), wanted.law, versions, asOf);
+}
+
+function inHeldText(
+  wanted: Wanted,
+  versions: readonly CatalogueVersion[],
+  catalogue: LawCatalogue,
+  asOf: string,
+): Verdict {
   const { law, article, mention } = wanted;
-  const versions = catalogue.versions(law.lawId);
   const current = versionInForce(versions, asOf);
   const lookUp = (version: CatalogueVersion | null) =>
     version && (catalogue.provision(version.versionId, article) ?? numberedStep(law, version, article, catalogue));

@@ -1,9 +1,10 @@
 import { chineseToNumber } from '../numerals.ts';
 import { ambiguousLaw, checkUnknownLaw, onlyKindNamed, repealed } from './check-unknown-law.ts';
 import { meantVersion, otherVersions, versionInForce, whyNotInForce } from './choose-version.ts';
-import type { CatalogueVersion, CitationMention, LawCatalogue, Verdict } from './citation-types.ts';
+import type { CatalogueLaw, CatalogueVersion, CitationMention, LawCatalogue, Verdict } from './citation-types.ts';
 import { isOnlyKind } from './only-kind.ts';
 import { resolveLaw } from './resolve-law.ts';
+import { unseenRevision } from './unseen-revision.ts';
 
 /** Words around a law's name that speak of its coming or going, not of what it says. */
 const COMES_OR_GOES_AFTER =
@@ -18,7 +19,7 @@ export function checkLaw(mention: CitationMention, text: string, catalogue: LawC
   const verdict = verdictOn(mention, laws.length, name);
   if (verdict) return verdict;
   const [law] = laws;
-  const whole = law ? standing(mention, catalogue.versions(law.lawId), law.title, asOf) : checkUnknownLaw(name, asOf);
+  const whole = law ? standing(mention, catalogue.versions(law.lawId), law, asOf) : checkUnknownLaw(name, asOf);
   const speaksOfEnd = whole.state === 'not-in-force' && comesOrGoes(mention, text);
   return speaksOfEnd ? { state: 'ok', resolved: null, note: '所述为该法规的施行或废止。' } : whole;
 
@@ -34,16 +35,21 @@ const named: Verdict = { state: 'ok', resolved: null, note: '只提到法规名�
 function standing(
   mention: CitationMention,
   versions: readonly CatalogueVersion[],
-  title: string,
+  law: CatalogueLaw,
   asOf: string,
 ): Verdict {
   const current = versionInForce(versions, asOf);
   const meant = meantVersion(versions, current, mention.version);
   if (meant.kind === 'other') return ended(meant.version, asOf);
-  const gone = repealed(title, asOf);
+  const gone = repealed(law.title, asOf);
   if (gone) return gone;
   const [newest] = otherVersions(versions, asOf);
-  return current === null && newest ? ended(newest, asOf) : named;
+  if (current === null && newest) return ended(newest, asOf);
+  const revision = unseenRevision(law, versions, asOf);
+  if (revision === null) return named;
+  // A law taken into a code is no longer one of its own; one that was revised still bears its name.
+  const absorbed = revision.inForce && revision.kind === 'codified';
+  return { ...named, ...(absorbed ? { state: 'not-in-force' } : {}), note: revision.words };
 }
 
 const ended = (version: CatalogueVersion, asOf: string): Verdict => ({
