@@ -50,6 +50,8 @@ describe('a law whose later text is known and not held', () => {
       note: expect.stringContaining('2025年12月1日'),
     });
     expect(check('《食品安全法》第一条：“甲乙丙丁戊己庚辛子丑。”', '2026-01-01')?.state).toBe('misquoted');
+    expect(check('《食品安全法》第一条第三款', '2026-01-01')?.state).toBe('not-found');
+    expect(check('《食品安全法》第二百条', '2026-01-01')?.state).toBe('unchecked');
   });
 
   it('is said of a law named alone, which a code alone ends', () => {

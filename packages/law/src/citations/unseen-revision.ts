@@ -23,7 +23,9 @@ export function afterUnseenRevision(
   const told = { ...verdict, note: `${verdict.note}${revision.words}` };
   if (!revision.inForce) return told;
   const whole = revision.kind !== 'amended';
-  if (verdict.state === 'not-found' || (whole && verdict.state === 'misquoted')) {
+  // Single changes add articles more often than 款 to one that is there.
+  const added = verdict.state === 'not-found' && (whole || verdict.resolved === null);
+  if (added || (whole && verdict.state === 'misquoted')) {
     return { ...told, state: 'unchecked', note: `对照本库所存的旧文本：${told.note}` };
   }
   return whole && verdict.state === 'ok' ? { ...told, state: 'not-in-force' } : told;
