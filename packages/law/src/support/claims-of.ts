@@ -20,11 +20,12 @@ export function claimsOf<Citation extends { start: number; end: number }>(
   citations: readonly Citation[],
 ): ClaimSentence<Citation>[] {
   const claims: ClaimSentence<Citation>[] = [];
+  const upTo = takeInOrder(citations);
   let previous: (ClaimSentence<Citation> & { line: number }) | null = null;
   for (const sentence of sentencesOf(text)) {
     const line = text.lastIndexOf('\n', sentence.start);
     const before: ClaimSentence<Citation> | null = previous?.line === line ? previous : null;
-    const own = citations.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const own = upTo(sentence.end).filter(({ start }) => start >= sentence.start);
     if (own.length > 0 && before?.citations.length === 0 && pointsOnly(sentence.text)) {
       claims.push({ text: before.text, start: before.start, end: before.end, citations: own });
       previous = { ...sentence, citations: own, line };
@@ -35,6 +36,19 @@ export function claimsOf<Citation extends { start: number; end: number }>(
     previous = { ...sentence, citations: shared, line };
   }
   return claims;
+}
+
+/** Gives, call by call, the citations before a growing end that were not given yet: a long text has thousands of both. */
+function takeInOrder<Citation extends { start: number }>(citations: readonly Citation[]): (end: number) => Citation[] {
+  const waiting = [...citations].sort((one, other) => one.start - other.start);
+  let from = 0;
+  return (end) => {
+    let to = from;
+    while ((waiting[to]?.start ?? end) < end) to += 1;
+    const taken = waiting.slice(from, to);
+    from = to;
+    return taken;
+  };
 }
 
 const pointsOnly = (sentence: string) => assertsNothing(sentence) && !/[？?]/u.test(sentence);
