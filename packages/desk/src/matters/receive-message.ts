@@ -193,7 +193,7 @@ async function newMatter(tx: Transaction, { matterId, input, text, at }: NewMatt
   const [drawn] = await rows<{ number: number }>(tx, sql`select nextval('matter_numbers')::int as number`);
   return {
     id: matterId,
-    number: `LT${at.getUTCFullYear()}-${String(drawn?.number ?? 0).padStart(6, '0')}`,
+    number: `LT${chinaDay(at).slice(0, 4)}-${String(drawn?.number ?? 0).padStart(6, '0')}`,
     clientId: input.actor.id,
     kind: input.kind ?? 'consultation',
     channel: input.channel,
