@@ -27,7 +27,7 @@ export const thresholds = {
   alike: 0.46,
   number: 0.3,
   similarity: 0.8,
-  results: 0.2,
+  results: 0.4,
   oneReplaced: 0.75,
 };
 
@@ -60,19 +60,21 @@ export function compareClaim(
   const isAlike =
     alike >= thresholds.alike || (similarity !== undefined && similarity(part, unit.text) >= thresholds.similarity);
   const roles = compareRoles(said, whole.text);
+  const contrary = contraryWords(claim, covered, { unit: unit.text, whole: whole.text, inPlace });
+  const results = swappedResults(part, whole.text);
   const deemed = deemedOtherwise(part, whole.text);
   const reasonsFor = (state: 'other' | 'absent') =>
     numbers.filter((number) => number.state === state).map(({ reason }) => reason);
   return {
     conflicts: [
       ...reasonsFor('other'),
-      ...contraryWords(claim, covered, { unit: unit.text, whole: whole.text, inPlace }),
+      ...contrary.conflicts,
       ...polarity.filter(({ state }) => state === 'opposed').map(({ reason }) => reason),
       ...exceptionIgnored(claim, units),
       ...reversedOrder(part, unit.text),
       ...roles.conflicts,
       ...deemed.conflicts,
-      ...(covered >= thresholds.results ? swappedResults(part, whole.text) : []),
+      ...(covered >= thresholds.results ? results : []),
       ...exceptedToo(part, whole.text),
     ],
     doubts: [
@@ -82,6 +84,8 @@ export function compareClaim(
       ...(share >= thresholds.replaced ? replacedWords(alignment) : []),
       ...(share >= thresholds.oneReplaced ? oneWordReplaced(alignment) : []),
       ...addedDenials(claim, whole.tokens).map((word) => `条文没有“${word}……”的意思`),
+      ...contrary.doubts,
+      ...results,
       ...roles.doubts,
       ...deemed.doubts,
       ...turnedConditions(claim, whole.tokens),

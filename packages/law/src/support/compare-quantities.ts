@@ -11,7 +11,7 @@ export interface QuantityFinding {
 type Counted = Token & { quantity: Quantity };
 
 /** The share of its surroundings that a number must have in common before it is held against another. */
-export const heldAgainst = { alone: 0.55, margin: 0.2, farMargin: 0.5, closer: 0.1, otherUnit: 0.15, company: 0.25 };
+export const heldAgainst = { alone: 0.7, margin: 0.2, farMargin: 0.5, closer: 0.1, otherUnit: 0.15, company: 0.25 };
 
 /**
  * Each number of a claim against the provision's numbers of its kind: in its place, else in like surroundings, first in

@@ -185,7 +185,7 @@ export function oneWordReplaced({ gaps }: Alignment): string[] {
     ({ a }) => telling(a).length > 0 || a.some(({ force, quantity }) => force ?? quantity),
   );
   const [only] = added;
-  if (!only || added.length > 1) return [];
+  if (!only || added.length > 1 || only.a.some(({ force }) => force)) return [];
   const [here, there] = [inWords(telling(only.a)), inWords(telling(only.b))];
   const shortened = [...here].every((character) => there.includes(character));
   return here.length >= 2 && here.length <= 12 && there !== '' && !shortened

@@ -5,6 +5,8 @@ import { type Token, toTokens } from './tokens.ts';
 
 /** From what share of its word pairs on a claim is held to be about the same thing. */
 const aboutTheSame = { acts: 0.4, words: 0.5 };
+/** The share of its words that a claim must have in the provision's order for a differing word to be its very opposite. */
+const inTheWords = 0.85;
 
 export interface Compared {
   /** The part of the provision that the claim is about. */
@@ -15,20 +17,28 @@ export interface Compared {
 }
 
 /**
- * Duties, denials and parties that are not the provision's, with what it says instead. `covered` is the share of the
+ * Duties, denials and parties that are not the provision's, with what it says instead: surely so, or only seemingly. `covered` is the share of the
  * claim's word pairs that the provision has. A claim about the 但书 is not held against the rule, nor the other way round.
  */
-export function contraryWords(claim: readonly Token[], covered: number, { unit, whole, inPlace }: Compared): string[] {
-  if (inPlace?.verbatim) return differencesInPlace(inPlace, claim, []);
+export function contraryWords(
+  claim: readonly Token[],
+  covered: number,
+  { unit, whole, inPlace }: Compared,
+): { conflicts: string[]; doubts: string[] } {
+  if (inPlace?.verbatim) return { conflicts: differencesInPlace(inPlace, claim, []), doubts: [] };
   const concerns = concernsProviso(claim, unit);
-  if (concerns && excepts(unit)) return [];
+  if (concerns && excepts(unit)) return { conflicts: [], doubts: [] };
   const rule = toTokens(concerns ? whole : withoutProvisos(whole));
   const words = toTokens(concerns ? unit : withoutProvisos(unit));
-  return [
-    ...(inPlace ? differencesInPlace(inPlace, claim, rule) : []),
-    ...(covered >= aboutTheSame.acts
-      ? [...opposedActs(claim, words, rule), ...contrastsBeside(claim, words, rule)]
-      : []),
-    ...(covered >= aboutTheSame.words ? replacedContrasts(claim, words, rule) : []),
-  ];
+  const inOrder = inPlace ? differencesInPlace(inPlace, claim, rule) : [];
+  const close = inPlace !== null && inPlace.pairs.length >= inTheWords * claim.length;
+  const sameActs = covered >= aboutTheSame.acts;
+  return {
+    conflicts: [...(close ? inOrder : []), ...(sameActs ? opposedActs(claim, words, rule) : [])],
+    doubts: [
+      ...(close ? [] : inOrder),
+      ...(sameActs ? contrastsBeside(claim, words, rule) : []),
+      ...(covered >= aboutTheSame.words ? replacedContrasts(claim, words, rule) : []),
+    ],
+  };
 }
