@@ -132,7 +132,7 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
       publish,
       wake,
       closing: closing.signal,
-      triage: (text, importance) => triageQuestion({ areas, deadlines, now }, { text, importance }),
+      triage: (text, importance, said) => triageQuestion({ areas, deadlines, now }, { text, importance, said }),
       deadlines,
       checkText,
       addAnsweredCase,

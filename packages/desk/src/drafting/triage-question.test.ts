@@ -16,6 +16,14 @@ const now = () => new Date('2026-03-01T02:00:00Z');
 const triage = (text: string, importance: 'standard' | 'priority' | 'key' = 'standard') =>
   triageQuestion({ areas, deadlines, now }, { text, importance });
 
+it('counts a near deadline from the day on which the client wrote', () => {
+  const text = '昨天收到劳动仲裁裁决书，不服';
+  const of = (askedOn: string) =>
+    triageQuestion({ areas, deadlines, now }, { text, importance: 'standard', said: [{ text, askedOn }] }).urgency;
+  expect(of('2026-03-01')).toBe('urgent');
+  expect(of('2026-02-20')).toBe('critical');
+});
+
 describe('area', () => {
   it.each([
     ['老板拖欠三个月工资不给，劳动合同也没签', 'labour'],

@@ -1,13 +1,17 @@
 import type { Area, CaseHit, Importance, Triage } from '@lutai/contracts';
+import { daysBetween } from '@lutai/law';
 import type { AreaKnowledge } from './area-schema.ts';
 import { chinaDay } from './china-day.ts';
 import { computeDeadlines } from './compute-deadlines.ts';
+import type { DatedText } from './drafter.ts';
 import type { DeadlineData } from './load-deadlines.ts';
 import { type AreaScore, scoreAreas } from './score-areas.ts';
 
 export type TriageDeps = { areas: AreaKnowledge[]; deadlines: DeadlineData; now: () => Date };
 export type TriageInput = {
   text: string;
+  /** The same, message by message, each with its day; all of today when left out. */
+  said?: DatedText[];
   importance: Importance;
   /** Nearest answered cases, if they are known already; they help to tell the area. */
   cases?: CaseHit[];
@@ -20,7 +24,7 @@ const dueInHours = { 1: 2, 2: 8, 3: 24, 4: 48, 5: 72 } as const;
 export function triageQuestion(deps: TriageDeps, input: TriageInput): Triage {
   const scores = withCases(deps.areas, scoreAreas(deps.areas, input.text), input.cases ?? []);
   const area = judgeArea(scores);
-  const urgency = judgeUrgency(deps, input.text, area.value);
+  const urgency = judgeUrgency(deps, input, area.value);
   const complexity = judgeComplexity(input.text, scores);
   const priority = judgePriority(urgency.value, complexity.value, input.importance);
   return {
@@ -87,9 +91,9 @@ const urgent: [RegExp, string][] = [
   [/尸检|抢救|重症|ICU|昏迷/u, '伤病情况紧急'],
 ];
 
-function judgeUrgency(deps: TriageDeps, text: string, area: Area): Judged<Triage['urgency']> {
+function judgeUrgency(deps: TriageDeps, { text, said }: TriageInput, area: Area): Judged<Triage['urgency']> {
   const today = chinaDay(deps.now());
-  const deadlines = computeDeadlines(deps.deadlines, { area, text, today });
+  const deadlines = computeDeadlines(deps.deadlines, { area, text, today, ...(said ? { said } : {}) });
   const near = deadlines.filter(({ date }) => date !== null && date >= today && daysBetween(today, date) <= 30);
   const nearest = near.sort((left, right) => (left.date ?? '').localeCompare(right.date ?? ''))[0];
   for (const [pattern, why] of critical) if (pattern.test(text)) return { value: 'critical', why };
@@ -100,10 +104,6 @@ function judgeUrgency(deps: TriageDeps, text: string, area: Area): Judged<Triage
   }
   for (const [pattern, why] of urgent) if (pattern.test(text)) return { value: 'urgent', why };
   return { value: 'normal', why: '没有看到人身危险、羁押或者临近的期限' };
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 function judgeComplexity(text: string, scores: AreaScore[]): Judged<Triage['complexity']> {

@@ -1,11 +1,13 @@
 import type { Channel, Importance, MatterEvent, MatterKind, MatterStatus, Triage } from '@lutai/contracts';
 import { importanceSchema } from '@lutai/contracts';
 import { type Database, matters, messages, rows, type Transaction, users } from '@lutai/db';
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { DeskError } from '../desk-error.ts';
 import { chinaDay } from '../drafting/china-day.ts';
+import type { DatedText } from '../drafting/drafter.ts';
+import { readConversation } from './conversation.ts';
 import { cancelDraftJobs, enqueueDraft } from './enqueue-draft.ts';
 import { factsColumns, factsDetails } from './facts-columns.ts';
 import { lockMatter, type MatterRow, matterNotFound, nextMessageNumber } from './matter-rows.ts';
@@ -17,7 +19,8 @@ export type ReceiveMessageDeps = {
   db: Database;
   now: () => Date;
   newId: () => string;
-  triage: (text: string, importance: Importance) => Triage;
+  /** `said` are the same words message by message, with their days. */
+  triage: (text: string, importance: Importance, said: DatedText[]) => Triage;
   publish: (event: MatterEvent) => void;
   wake: () => void;
 };
@@ -91,8 +94,10 @@ async function store(deps: ReceiveMessageDeps, tx: Transaction, input: ReceiveMe
   const messageId = deps.newId();
   const existing = await findTarget(tx, input);
   const status = existing ? nextStatus(existing.status, 'client-message') : 'received';
-  const earlier = existing ? await inboundTexts(tx, existing.id) : [];
-  const triage = deps.triage([...earlier, text].join('\n\n').slice(-triagedLength), await importanceOf(tx, actor.id));
+  const earlier = existing ? (await readConversation(tx, existing.id)).said : [];
+  const said = [...earlier, { text, askedOn: chinaDay(at) }];
+  const words = said.map((each) => each.text).join('\n\n');
+  const triage = deps.triage(words.slice(-triagedLength), await importanceOf(tx, actor.id), said);
   const matterId = existing?.id ?? deps.newId();
   const facts = factsColumns(existing, { text, askedOn: chinaDay(at), given: input.factsDate });
   const triaged = {
@@ -162,15 +167,6 @@ async function findTarget(tx: Transaction, { actor, matter }: ReceiveMessageInpu
     .orderBy(desc(matters.updatedAt))
     .limit(1);
   return open ? lockMatter(tx, open.id) : null;
-}
-
-async function inboundTexts(tx: Transaction, matterId: string): Promise<string[]> {
-  const found = await tx
-    .select({ text: messages.text })
-    .from(messages)
-    .where(and(eq(messages.matterId, matterId), eq(messages.direction, 'inbound')))
-    .orderBy(asc(messages.number));
-  return found.map(({ text }) => text);
 }
 
 async function importanceOf(tx: Transaction, clientId: string): Promise<Importance> {
