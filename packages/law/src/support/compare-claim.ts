@@ -18,7 +18,9 @@ import { turnedConditions } from './turned-conditions.ts';
  * Tuned on the tune part of `evals/own/support.jsonl`. `inPlace`: the share of its words that a claim must have in the
  * provision's order to be read as its words with a change, `verbatim` as a quotation that slipped, and `replaced` so near
  * that any other word in it is for a person to look at. `alike`: what bears a paraphrase out, a number in common
- * adding `number`; `results`: from where another outcome is held against the provision's. `similarity`: what an embedding must say to take the place of `alike`.
+ * adding `number`. `results`: from what coverage another outcome or party is held against the provision's.
+ * `oneReplaced`: from what share one strange word among the provision's own is for a person to look at. `similarity`:
+ * what an embedding must say to take the place of `alike`.
  */
 export const thresholds = {
   inPlace: 0.7,
@@ -28,7 +30,7 @@ export const thresholds = {
   number: 0.3,
   similarity: 0.8,
   results: 0.4,
-  oneReplaced: 0.75,
+  oneReplaced: 0.65,
 };
 
 export interface ClaimComparison {
@@ -72,7 +74,7 @@ export function compareClaim(
       ...polarity.filter(({ state }) => state === 'opposed').map(({ reason }) => reason),
       ...exceptionIgnored(claim, units),
       ...reversedOrder(part, unit.text),
-      ...roles.conflicts,
+      ...(covered >= thresholds.results ? roles.conflicts : []),
       ...deemed.conflicts,
       ...(covered >= thresholds.results ? results : []),
       ...exceptedToo(part, whole.text),
@@ -86,6 +88,7 @@ export function compareClaim(
       ...addedDenials(claim, whole.tokens).map((word) => `条文没有“${word}……”的意思`),
       ...contrary.doubts,
       ...results,
+      ...roles.conflicts,
       ...roles.doubts,
       ...deemed.doubts,
       ...turnedConditions(claim, whole.tokens),

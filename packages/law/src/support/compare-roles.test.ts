@@ -43,6 +43,7 @@ describe('compareRoles', () => {
     ['担保人替人还了钱，可以向借钱的人追偿。', recourse],
     ['车借给朋友出了事故，由开车的朋友赔。', lent],
     ['员工违反竞业限制，要赔偿公司。', nonCompete],
+    ['由用车人赔，车主没有过错的不用赔。', lent],
     ['您可以找狗主人赔，也可以找逗狗的人赔。', keepers],
   ])('knows the parties by their names in speech: %s', (claim, provision) => {
     expect(compareRoles(claim, provision)).toEqual({ conflicts: [], doubts: [] });

@@ -1,3 +1,4 @@
+import { bigrams } from './bigrams.ts';
 import { partiesIn, sameParty } from './parties.ts';
 import { type RoleStatement, roleStatements } from './role-statements.ts';
 
@@ -14,7 +15,11 @@ export function compareRoles(claim: string, provision: string): RoleFindings {
   const named = partiesIn(provision);
   const findings: RoleFindings = { conflicts: [], doubts: [] };
   for (const here of roleStatements(claim)) {
-    const alike = there.filter(({ relation, act }) => relation === here.relation && act === here.act);
+    if (here.denied) continue;
+    const alike = there.filter(
+      (other) =>
+        other.relation === here.relation && other.act === here.act && (here.act !== 'give' || sameGift(here, other)),
+    );
     if (alike.length === 0 || alike.some(({ party }) => sameParty(party, here.party))) continue;
     const closest = closestTo(here, alike);
     const reason = `条文说的是“${closest.party.raw}”，这里说“${here.party.raw}”`;
@@ -22,6 +27,10 @@ export function compareRoles(claim: string, provision: string): RoleFindings {
   }
   return findings;
 }
+
+/** What is given counts: 「给公司违约金」 is not held against 「给予劳动者经济补偿」. */
+const sameGift = (here: RoleStatement, there: RoleStatement) =>
+  bigrams(here.clause).filter((pair) => bigrams(there.clause).includes(pair)).length >= 2;
 
 function closestTo(here: RoleStatement, others: readonly RoleStatement[]): RoleStatement {
   const shared = ({ clause }: RoleStatement) =>

@@ -179,6 +179,9 @@ export function replacedWords({ gaps }: Alignment): string[] {
   });
 }
 
+/** Words by which an answer says that it tells the rule, and leaves exceptions out. */
+const HEDGE = /^(?:一般|通常|原则上|普通)/u;
+
 /** The one word of a claim that the provision has not, where all its others are the provision's in their order. */
 export function oneWordReplaced({ gaps }: Alignment): string[] {
   const added = joined(gaps).filter(
@@ -187,7 +190,7 @@ export function oneWordReplaced({ gaps }: Alignment): string[] {
   const [only] = added;
   if (!only || added.length > 1 || only.a.some(({ force }) => force)) return [];
   const [here, there] = [inWords(telling(only.a)), inWords(telling(only.b))];
-  const shortened = [...here].every((character) => there.includes(character));
+  const shortened = HEDGE.test(here) || [...here].every((character) => there.includes(character));
   return here.length >= 2 && here.length <= 12 && there !== '' && !shortened
     ? [said(inWords(only.b.slice(-10)), inWords(only.a))]
     : [];

@@ -96,6 +96,16 @@ describe('judgeSupport', () => {
     expect(judge('捡到遗失物的人应当及时通知权利人领取，或者送交法院等有关部门。', rule).support).not.toBe('supported');
   });
 
+  it('leaves one strange word among the own words of a provision to a person, however much is left out', () => {
+    const dissolution =
+      '公司经营管理发生严重困难，通过其他途径不能解决的，持有公司百分之十以上表决权的股东，可以请求人民法院解散公司。';
+    const claim = '持有公司百分之十以上表决权的股东，可以请求公司登记机关解散公司。';
+    expect(support(claim, dissolution)).not.toBe('supported');
+    expect(support(claim.replace('公司登记机关', '法院'), dissolution)).toBe('supported');
+    const risk = '标的物毁损、灭失的风险，在标的物交付之前由出卖人承担，交付之后由买受人承担。';
+    expect(support('标的物毁损、灭失的风险，在标的物付款之前由出卖人承担。', risk)).not.toBe('supported');
+  });
+
   it('doubts a claim about something else', () => {
     expect(support('离婚后孩子由母亲抚养。', sublease)).toBe('doubtful');
   });

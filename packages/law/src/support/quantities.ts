@@ -48,6 +48,8 @@ const AT_LEAST_BEFORE =
 /** 「不得超过主合同标的额的百分之二十」: these reach over the words between, to the first number. */
 const REACHING =
   /不(?:得|能|可以)?(?:(?<most>超过|高于|多于)|(?<least>低于|少于))[^，。；、\d一二三四五六七八九十百千]{0,14}$/u;
+/** 「刑满五年内」: within, whatever stands before. */
+const WITHIN = /^(?:以内|之内|内)/u;
 const AT_MOST_AFTER = /^(?:以下|以内|之内|内)/u;
 const AT_LEAST_AFTER = /^(?:以上|起)/u;
 
@@ -134,7 +136,7 @@ function numberOf(written: string): number {
 function boundAt(text: string, start: number, end: number): Bound {
   const before = text.slice(Math.max(0, start - 9), start);
   const after = text.slice(end, end + 2);
-  if (AT_MOST_BEFORE.test(before)) return 'at-most';
+  if (AT_MOST_BEFORE.test(before) || WITHIN.test(after)) return 'at-most';
   if (AT_LEAST_BEFORE.test(before)) return 'at-least';
   const reaching = REACHING.exec(text.slice(Math.max(0, start - 20), start))?.groups;
   if (reaching) return reaching.most === undefined ? 'at-least' : 'at-most';

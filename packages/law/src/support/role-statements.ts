@@ -27,6 +27,8 @@ export interface RoleStatement {
   party: Party;
   relation: 'by' | 'to';
   act: Act;
+  /** Whether the clause says that the party need not or may not. */
+  denied: boolean;
   /** The clause that says so. */
   clause: string;
 }
@@ -78,19 +80,21 @@ function statementsOf(clause: string, party: Party, next: Party | undefined): Ro
   const before = clause.slice(0, party.start);
   const after = clause.slice(party.end);
   const own = clause.slice(party.end, next?.start);
-  const found = (relation: 'by' | 'to', words: string) =>
-    actsIn(words).map((act): RoleStatement => ({ party, relation, act, clause }));
+  const found = (relation: 'by' | 'to', words: string, denied = false) =>
+    actsIn(words).map((act): RoleStatement => ({ party, relation, act, denied, clause }));
   if (/[向对][^，。；]{0,14}$/u.test(before) && !BEARS.test(before) && !hasActBetween(before, ['向', '对'])) {
     return /请求|要求/u.test(own) ? found('by', own.replace('追偿', '')) : found('to', after);
   }
   if (/(?:找|跟|问)$/u.test(before) && /追偿|要/u.test(own)) return found('to', after);
-  if (/给予?$/u.test(before)) return [{ party, relation: 'to', act: 'give', clause }];
+  if (/(?:通知|告知|告诉)$/u.test(before)) return [{ party, relation: 'to', act: 'notify', denied: false, clause }];
+  if (/给予?$/u.test(before)) return [{ party, relation: 'to', act: 'give', denied: false, clause }];
   if (BEARS.test(before) && !hasActBetween(before, ['由', '请求', '要求', '找', '让']))
     return found('by', `由${party.raw}${after}`);
   if (TELLS_WHICH.test(after)) return [];
   const modal = MODAL.exec(after);
   if (!modal || (next && party.end + modal.index > next.start)) return [];
-  return found('by', after.slice(modal.index + modal[0].length).replace(/(?:请求|要求|由)[^，。；]*$/u, ''));
+  const act = after.slice(modal.index + modal[0].length).replace(/(?:请求|要求|由)[^，。；]*$/u, '');
+  return found('by', act, /不|无/u.test(modal[0]));
 }
 
 /** 「由甲赔偿乙的损失」: an act between 由 and a later party ends its reach. */

@@ -56,4 +56,5 @@ function conditionsOf(tokens: readonly Token[]): Condition[] {
   });
 }
 
-const denies = ({ force, raw }: Token) => force === 'deny' || force === 'forbid' || raw === '无';
+const denies = ({ force, raw }: Token) =>
+  force === 'deny' || (force === 'forbid' && !raw.endsWith('禁止')) || raw === '无';
