@@ -93,6 +93,7 @@ describe('checkCitations', () => {
     ['《合同法》规定了利率', 'not-in-force'],
     ['《上海市物业管理规定》第三条', 'unchecked'],
     ['《劳动法》第三条', 'unchecked'],
+    ['《民营经济促进法》第三条', 'unchecked'],
     ['《将来法》第一条', 'not-in-force'],
     ['《合同法》第一百零七条', 'not-in-force'],
     ['《民间借贷司法解释》第二十五条', 'ok'],
@@ -129,6 +130,9 @@ describe('checkCitations', () => {
     expect(states('《民法典》第二条第二款规定：“甲方应当先履行自己的义务。”')).toEqual(['misquoted']);
     expect(states('《公司法》第一条规定：“旧的公司规定在这里写明白。”')).toEqual(['not-in-force']);
     expect(states('《民法典》第二条第一款“可以先履行自己的义务”。')).toEqual(['misquoted']);
+    expect(states('按《民法典》第二条第一款，甲方“可以先履行自己的义务”。')).toEqual(['misquoted']);
+    expect(states('按《民法典》第二条第一款，贵方“先付款后发货”的做法有据。')).toEqual(['ok']);
+    expect(states('按《民法典》第二条第一款，对方主张“可以先履行自己的义务”。')).toEqual(['ok']);
     expect(states('《民法典》第二条第一款“先履行抗辩规则”。')).toEqual(['ok']);
     expect(states('《公司法》第一条“旧的公司规定在这里”。')).toEqual(['not-in-force']);
   });

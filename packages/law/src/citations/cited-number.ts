@@ -12,7 +12,8 @@ export function citedNumber(written: string): number | null {
   const value = chineseToNumber(plain);
   if (value === null || value === 0) return null;
   // 五零二 is 五百零二 without its 百, but 五〇二 can only be meant.
-  const enough = plain.length > 3 || (plain.length === 3 && !folded.includes('零'));
+  // And 一零零四 may be 一千零四 with a slip.
+  const enough = (plain.length > 3 && !/^.零零.$/u.test(folded)) || (plain.length === 3 && !folded.includes('零'));
   const digitByDigit = enough && /^[一二三四五六七八九][零一二三四五六七八九]+$/u.test(plain);
   return digitByDigit || numberToChinese(value) === plain ? value : null;
 }

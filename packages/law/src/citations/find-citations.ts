@@ -162,12 +162,16 @@ function tidy(text: string, mentions: CitationMention[]): CitationMention[] {
     end = next.end;
   }
   const quoted = createQuotationReader(text);
+  // 「法院“…”（该规定第一条）」: what has its own source after it is not the words of the one before.
+  const sourced = new Set<number>();
   for (let index = kept.length - 1; index >= 0; index -= 1) {
     const cited = kept[index];
     if (cited?.kind !== 'provision') continue;
     const next = kept[index + 1];
-    const after = quoted.after(cited.end, next?.start ?? text.length);
+    const following = quoted.after(cited.end, next?.start ?? text.length);
+    const after = following.filter(({ sure, start }) => sure || !sourced.has(start));
     const before = quoted.before(cited.start, kept[index - 1]?.end ?? 0);
+    if (before) sourced.add(before.start);
     const own = before && !after.some(({ sure }) => sure) ? [before] : after;
     cited.quotes = own.length === 0 && next?.kind === 'provision' && next.group === cited.group ? next.quotes : own;
   }

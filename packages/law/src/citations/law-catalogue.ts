@@ -8,7 +8,7 @@ import type {
   LawCatalogue,
 } from './citation-types.ts';
 import { createNameIndex, formerLaw, titlesOf } from './known-names.ts';
-import { mayMean, type ShortForm, shortForm } from './short-forms.ts';
+import { isLaw, mayMean, type ShortForm, shortForm } from './short-forms.ts';
 
 /**
  * A catalogue in memory. A name is matched as a full title, then as a known short or former name, then as a title
@@ -62,12 +62,14 @@ export function createLawCatalogue(entries: Iterable<CatalogueEntry>): LawCatalo
   };
   return {
     findLaws(name) {
-      // 「刑法修正案十一」 is 「刑法修正案（十一）」.
-      const key = normaliseTitle(name).replace(/(修正案)([一二三四五六七八九十]+)$/u, '$1（$2）');
+      // 「刑法修正案十一」 is 「刑法修正案（十一）」, 「民法典（合同编）」 is 「民法典合同编」.
+      const key = normaliseTitle(name)
+        .replace(/(修正案)([一二三四五六七八九十]+)$/u, '$1（$2）')
+        .replace(/^民法典（([^（）]{2,6}编)）$/u, '民法典$1');
       const known = cache.get(key);
       if (known) return known;
       const laws =
-        byKey.get(key) ?? byAlias(name, byKey) ?? byShorter.get(key) ?? orByEnd(name, byShortForm(name, forms));
+        byKey.get(key) ?? byAlias(key, byKey) ?? byShorter.get(key) ?? orByEnd(name, byShortForm(name, forms));
       if (cache.size < 5000) cache.set(key, laws);
       return laws;
     },
@@ -122,8 +124,8 @@ function byShortForm(name: string, forms: { law: CatalogueLaw; form: ShortForm }
       found.filter(({ match }) => match === wanted).map(({ law }) => law),
     );
     if (same.length > 0 || end.length > 0) return same.length > 0 ? same : end;
-    // 「民法典司法解释」 names no one interpretation; of a law that has but one it would be a guess.
-    return beginning.length > 1 ? beginning : [];
+    // 「人身损害解释」 is that on 人身损害赔偿; 「民法典司法解释」 is none by itself, even of a law that has but one.
+    return beginning.length > 1 || !isLaw(form.core) ? beginning : [];
   };
   const laws = matches(wanted);
   // 「公司法解释（三）」 is in use for the 规定（三） on the same law.

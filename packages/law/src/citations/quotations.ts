@@ -82,19 +82,23 @@ export function createQuotationReader(text: string) {
     const found = quotation(open, true, figure ? 2 : 4);
     const clause = found !== null && found.text.length >= (says ? 8 : CLAUSE);
     if (found === null || clause || figure) return found;
-    return TERM.test(found.text) && !MODAL.test(found.text) ? null : { ...found, sure: false };
+    return unlessTerm({ ...found, sure: false });
   }
 
   function looselyAfter(end: number, next: number): Quotation | null {
     const reach = text.slice(end, Math.min(next, end + LOOSE_REACH));
     const at = reach.search(/[“"「『‘]/u);
     const between = at === -1 ? '' : reach.slice(0, at);
-    if (at === -1 || /[。！？\n；;]/u.test(between) || OTHER_SPEECH.test(between) || !STATUTE_VERB.test(between))
-      return null;
+    if (at === -1 || /[。！？\n；;]/u.test(between) || OTHER_SPEECH.test(between)) return null;
+    // 「第三十六条第一款，违法行为“在两年内未被发现的”」: words of its own that go on in those of the law.
+    if (!STATUTE_VERB.test(between)) return unlessTerm(quotation(end + at, false, 6));
     const figure = FIGURE.test(text.slice(end + at + 1, end + at + 12));
     return quotation(end + at, figure, figure ? 2 : 6);
   }
 }
+
+const unlessTerm = (found: Quotation | null): Quotation | null =>
+  found === null || (TERM.test(found.text) && !MODAL.test(found.text)) ? null : found;
 
 function pairMarks(text: string) {
   const closing = new Map<number, number>();

@@ -40,5 +40,8 @@ export function mayMean(name: ShortForm, title: ShortForm): 'same' | 'end' | 'be
   if (!types || (name.ordinal !== '' && name.ordinal !== title.ordinal)) return null;
   if (name.core === title.core) return 'same';
   if (name.core.length >= 3 && title.core.endsWith(name.core)) return 'end';
-  return /(?:法典|法)$/u.test(name.core) && title.core.startsWith(name.core) ? 'beginning' : null;
+  return (isLaw(name.core) || name.core.length >= 4) && title.core.startsWith(name.core) ? 'beginning' : null;
 }
+
+/** Whether what is left of a name is itself a law: of one that has several interpretations none is meant. */
+export const isLaw = (core: string) => /(?:法典|法)$/u.test(core);

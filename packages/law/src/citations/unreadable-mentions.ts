@@ -7,7 +7,8 @@ import { nameBefore } from './unmarked-names.ts';
 const AFTER_TITLE =
   /^(?:\s*[（(][^（）()《》\n]{0,60}[）)]){0,2}\s*(?:中的|中|之|的)?\s*(第[^第条款项。；，,、《》\n]{1,12}[条條](?:第[^第条款项。；，,、《》\n]{1,6}[款项])?|[Aa]rt(?:icle|\.)?\s?\d+|§+\s?\S{1,6})/u;
 /** 「第××条」, 「第__条」: a number still to be filled in. */
-const BLANK = /第\s?[×xXｘＸ✕╳*＊_＿…·.□△○?？某N\s]{1,8}[条條](?:第\s?[×xXｘＸ*＊_＿…□△○?？某N]{1,6}\s?[款项])?/gu;
+const BLANK =
+  /第\s?(?:[【[（(]\s{0,4}[】\]）)]|[×xXｘＸ✕╳*＊_＿…·.□△○?？某N\s]{1,8})[条條](?:第\s?[×xXｘＸ*＊_＿…□△○?？某N]{1,6}\s?[款项])?/gu;
 
 /** 《…》第XX条, 劳动法第__条, 《…》第五百七十百条: plainly meant as a citation, but naming no article that can be looked up. */
 export function unreadableMentions(
