@@ -68,6 +68,7 @@ describe('numbers with units', () => {
     ['三年以上', 'at-least'],
     ['超过三年', 'at-least'],
     ['三年', null],
+    ['刑满五年内', 'at-most'],
   ])('reads the bound of %s', (text, bound) => {
     expect(one(text).bound).toBe(bound);
   });
