@@ -10,9 +10,13 @@ export function versionInForce(versions: readonly CatalogueVersion[], asOf: stri
   return [...versions].filter((version) => inForce(version, asOf)).sort(newestFirst)[0] ?? null;
 }
 
+/** Of two texts that begin on one day the earlier made never applied: the same law, published twice. */
+const applied = ({ effectiveFrom, effectiveTo }: CatalogueVersion) =>
+  effectiveFrom === null || effectiveTo === null || effectiveFrom < effectiveTo;
+
 /** The version of 「（2018修正）」: made in that year, else in force since a day of it. */
 export function versionOfYear(versions: readonly CatalogueVersion[], year: number): CatalogueVersion | null {
-  const ordered = [...versions].sort(newestFirst);
+  const ordered = [...versions].filter(applied).sort(newestFirst);
   const made = (version: CatalogueVersion) => version.promulgatedOn ?? version.effectiveFrom ?? '';
   return (
     ordered.find((version) => made(version).startsWith(String(year))) ??
