@@ -86,6 +86,7 @@ describe('checkCitations', () => {
     ['香港的《示例雇佣条例》第31条', 'unchecked'],
     ['德国《民法典》第三条', 'unchecked'],
     ['《示例雇佣条例》第31条', 'not-found'],
+    ['《关于妥善审理示例案件的通知》第二条', 'unchecked'],
     ['《民法典》第XX条', 'unchecked'],
     ['法释〔2020〕26号', 'unchecked'],
     ['（2020）京01民终1234号', 'unchecked'],

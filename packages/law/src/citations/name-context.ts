@@ -32,7 +32,7 @@ const RECENT = 20;
 /** 「有3条」, 「这5条」: things counted. */
 const COUNTS = /[有共这那提发给了列约近超每]\s?$/u;
 /** 「GDPR第17条」, 「…公约第三条」: of a text that nothing here knows. */
-const UNKNOWN_BEFORE = /(?:[A-Za-z]{2}|条例|办法|细则|公约|协定|议定书|指引|标准|规范|纪要)\s*$/u;
+const UNKNOWN_BEFORE = /(?:[A-Za-z]{2}|条例|办法|细则|公约|协定|议定书|指引|标准|规范|纪要|\d号)\s*$/u;
 const NO_LAW_AFTER =
   /^\s*(?:建议|意见|理由|路|线|消息|信息|微信|短信|留言|评论|记录|原因|经验|裤|鱼|新闻|朋友圈|视频|语音|证据|措施|约定|违约)/u;
 

@@ -21,7 +21,7 @@ const ABROAD_AT_END = new RegExp(`(?:${ABROAD}|(?:${OWN_LAW})(?:特别行政区|
 const LOCAL_KIND = /(?:条例|规定|办法|细则|规则)$/u;
 /** Bodies and kinds of text that make rules which no collection of national law holds. */
 const ELSEWHERE = new RegExp(
-  '公约|议定书|(?<!行政)协定$|国际|纪要|指导意见|指引|标准|规范|GB|会议|高级人民法院|中级人民法院|仲裁委|交易所|协会|联合国|世界|' +
+  '公约|议定书|(?<!行政)协定$|国际|纪要|指导意见|指引|标准|规范|GB|会议|高级人民法院|中级人民法院|仲裁委|交易所|协会|联合国|世界|(?:通知|意见|答复|复函|公告)(?:（[^（）]{1,12}）)?$|' +
     ABROAD,
   'u',
 );

@@ -58,7 +58,7 @@ export function nameBefore(text: string, end: number, floor: number, titleAtEnd:
   const plainly = national && !/[，,：:“”《]/.test(national) && isLawName(national) ? national : null;
   const longer = plainly ?? AROUND_TITLE.exec(trimmed)?.[0];
   if (longer && longer.length > known && isLawName(longer)) return named(longer, true);
-  const guess = lastName(trimmed.replace(BEFORE_NAME, ''));
+  const guess = lastName(trimmed.replace(BEFORE_NAME, '')).replace(/^[、和与及或]+/u, '');
   // 「北京市物业管理条例」 is not the 物业管理条例 of the State Council.
   if (known > 0 && !(guess.length > known && endsWithPlace(guess.slice(0, -known)))) {
     return named(trimmed.slice(-known), true);
