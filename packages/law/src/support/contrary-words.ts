@@ -1,7 +1,7 @@
 import type { Alignment } from './align.ts';
 import { contrastsBeside, differencesInPlace, opposedActs, replacedContrasts } from './conflicts.ts';
 import { concernsProviso, excepts, withoutProvisos } from './provisos.ts';
-import { type Token, toTokens } from './tokens.ts';
+import { type Token, topicOf, toTokens } from './tokens.ts';
 
 /** From what share of its word pairs on a claim is held to be about the same thing. */
 const aboutTheSame = { acts: 0.4, words: 0.5 };
@@ -14,6 +14,12 @@ export interface Compared {
   whole: string;
   /** Where the claim runs with the words of the unit, else null; `verbatim` where all but a word or two are the same. */
   inPlace: (Alignment & { verbatim: boolean }) | null;
+}
+
+/** Whether a claim has no word of its own but such as tell what is done or by whom: 不得终止 for 可以解除. */
+function sharesAll({ pairs }: Alignment, claim: readonly Token[]): boolean {
+  const shared = new Set(pairs.map(([token]) => token));
+  return topicOf(claim).every((token) => shared.has(token));
 }
 
 /**
@@ -31,7 +37,7 @@ export function contraryWords(
   const rule = toTokens(concerns ? whole : withoutProvisos(whole));
   const words = toTokens(concerns ? unit : withoutProvisos(unit));
   const inOrder = inPlace ? differencesInPlace(inPlace, claim, rule) : [];
-  const close = inPlace !== null && inPlace.pairs.length >= inTheWords * claim.length;
+  const close = inPlace !== null && (inPlace.pairs.length >= inTheWords * claim.length || sharesAll(inPlace, claim));
   const sameActs = covered >= aboutTheSame.acts;
   return {
     conflicts: [...(close ? inOrder : []), ...(sameActs ? opposedActs(claim, words, rule) : [])],
