@@ -20,6 +20,12 @@ describe('roleStatements', () => {
     expect(told('可以向债权人追偿。')).toEqual([['债权人', 'to', 'recoup']]);
   });
 
+  it('does not take an order to pay, which somebody applies for, for a payment', () => {
+    const wages =
+      '用人单位应当按照劳动合同约定和国家规定，向劳动者及时足额支付劳动报酬。\n用人单位拖欠或者未足额支付劳动报酬的，劳动者可以依法向当地人民法院申请支付令，人民法院应当依法发出支付令。';
+    expect(conflicts('公司应当及时足额支付劳动报酬', wages)).toEqual([]);
+  });
+
   it('takes the party that the sentence begins with where a later clause names nobody', () => {
     expect(told(nonCompete)).toEqual([['劳动者', 'by', 'compensate']]);
   });
