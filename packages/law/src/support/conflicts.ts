@@ -1,4 +1,5 @@
 import type { Alignment, Gap } from './align.ts';
+import { partiesIn, sameParty } from './parties.ts';
 import type { ProvisionUnit } from './provision-units.ts';
 import { pairsOf, type Token, toTokens } from './tokens.ts';
 import { exclude, type Force, isContrast } from './word-classes.ts';
@@ -170,11 +171,19 @@ const inWords = (tokens: readonly Token[]) => tokens.map(({ raw }) => raw).join(
 const telling = (tokens: readonly Token[]) =>
   tokens.filter(({ key, force, quantity }) => !force && !quantity && !FILLING.test(key));
 
+/** 「公司」 in the place of 「用人单位」: another name of the same party is no other word. */
+function namesSameParty(here: string, there: string): boolean {
+  const [named] = partiesIn(here);
+  const isWhole = named?.start === 0 && named.end === here.length;
+  return isWhole && partiesIn(there).some((party) => sameParty(named, party));
+}
+
 /** Words put in the place of others where the claim otherwise runs with the provision, which nothing here can weigh. */
 export function replacedWords({ gaps }: Alignment): string[] {
   return gaps.flatMap(({ a, b, before, after }) => {
     const [here, there] = [telling(a), telling(b)];
     if (here.length < 1 || there.length < 1 || here.length > 4 || there.length > 4) return [];
+    if (namesSameParty(inWords(here), inWords(there))) return [];
     return before === null && after === null ? [] : [said(inWords(there), inWords(here))];
   });
 }
@@ -191,7 +200,7 @@ export function oneWordReplaced({ gaps }: Alignment): string[] {
   if (!only || added.length > 1 || only.a.some(({ force }) => force)) return [];
   const [here, there] = [inWords(telling(only.a)), inWords(telling(only.b))];
   const shortened = HEDGE.test(here) || [...here].every((character) => there.includes(character));
-  return here.length >= 2 && here.length <= 12 && there !== '' && !shortened
+  return here.length >= 2 && here.length <= 12 && there !== '' && !shortened && !namesSameParty(here, there)
     ? [said(inWords(only.b.slice(-10)), inWords(only.a))]
     : [];
 }

@@ -154,4 +154,13 @@ describe('a claim in other words that turns the rule round', () => {
   ])('is not borne out: %s', (claim, provision) => {
     expect(support(claim, provision)).not.toBe('supported');
   });
+
+  it('takes another name of the same party for the same, and not that of another party', () => {
+    const provision =
+      '用人单位应当按照劳动合同约定和国家规定，向劳动者及时足额支付劳动报酬。\n用人单位拖欠或者未足额支付劳动报酬的，劳动者可以依法向当地人民法院申请支付令，人民法院应当依法发出支付令。';
+    const judge = (claim: string) => judgeSupport({ claim, provision }).support;
+    expect(judge('公司应当及时足额支付劳动报酬（《中华人民共和国劳动合同法》第三十条）。')).toBe('supported');
+    expect(judge('单位应当及时足额支付劳动报酬。')).toBe('supported');
+    expect(judge('法院应当及时足额支付劳动报酬。')).not.toBe('supported');
+  });
 });
