@@ -57,7 +57,12 @@ export async function openEvidence({ dataDir, url, beforeOpening }: EvidenceOpti
         select s.file as id from law_sources s
         left join provisions p on p.source_id = s.id and p.kind = 'article'
         group by s.id, s.file, s.articles having count(p.id) <> s.articles`),
-    unfinishedJobs: async () => (await ids(sql`select id from jobs where state in ('queued', 'running')`)).length,
+    // The follow-up of the law that is planned for tomorrow is not begun.
+    unfinishedJobs: async () =>
+      (
+        await ids(sql`select id from jobs where state in ('queued', 'running')
+          and (run_at <= now() or attempts > 0 or crashes > 0)`)
+      ).length,
     spans: async (kind) => {
       const found = await rows<{ asked: number; finished: number }>(
         db,
