@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factsDaySchema } from './facts-date.ts';
 import { caseHitSchema, citationSchema, searchHitSchema } from './law.ts';
+import { draftTraceSchema, riskSchema, routeSchema } from './trace.ts';
 import {
   areaSchema,
   complexitySchema,
@@ -70,7 +71,11 @@ export type Deadline = z.infer<typeof deadlineSchema>;
 /** A finished proposal, as `lutai ask` prints it. `text` is Markdown; `notices` are said openly above it. */
 export const draftContentSchema = z.object({
   outcome: outcomeSchema,
+  route: routeSchema,
+  risk: riskSchema,
   text: z.string(),
+  /** The same for a practitioner (大前提, 小前提, 结论); null where there is nothing to reason about. */
+  practitionerText: z.string().nullable(),
   claims: z.array(claimSchema),
   citations: z.array(citationSchema),
   missingFacts: z.array(missingFactSchema),
@@ -85,6 +90,7 @@ export const draftContentSchema = z.object({
   notices: z.array(z.string()),
   provisions: z.array(searchHitSchema),
   cases: z.array(caseHitSchema),
+  trace: draftTraceSchema,
 });
 export type DraftContent = z.infer<typeof draftContentSchema>;
 
@@ -149,8 +155,14 @@ export const draftSchema = z.object({
   matterId: z.string(),
   status: z.enum(['drafting', 'ready', 'failed', 'approved', 'void']),
   outcome: outcomeSchema.nullable(),
+  /** These, and `practitionerText` and `trace`, are null in what was drafted before there were any, and for a client. */
+  route: routeSchema.nullable(),
+  risk: riskSchema.nullable(),
   drafter: drafterSchema.nullable(),
   model: z.string().nullable(),
+  promptVersion: z.string().nullable(),
+  practitionerText: z.string().nullable(),
+  trace: draftTraceSchema.nullable(),
   asOf: daySchema.nullable(),
   notices: z.array(z.string()),
   missingFacts: z.array(missingFactSchema),

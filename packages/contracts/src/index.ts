@@ -5,4 +5,5 @@ export * from './facts-date.ts';
 export * from './law.ts';
 export * from './matter.ts';
 export * from './review.ts';
+export * from './trace.ts';
 export * from './words.ts';

@@ -102,6 +102,8 @@ export const drafts = pgTable(
       .references(() => messages.id),
     status: text('status').notNull(),
     outcome: text('outcome'),
+    route: text('route'),
+    risk: jsonb('risk'),
     drafter: text('drafter'),
     model: text('model'),
     promptVersion: text('prompt_version'),
@@ -111,6 +113,9 @@ export const drafts = pgTable(
     deadlines: jsonb('deadlines').notNull().default([]),
     provisions: jsonb('provisions').notNull().default([]),
     cases: jsonb('cases').notNull().default([]),
+    practitionerText: text('practitioner_text'),
+    /** Every step of the pipeline. */
+    trace: jsonb('trace'),
     failure: text('failure'),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),

@@ -13,7 +13,7 @@ const patternSchema = z
       return z.NEVER;
     }
   });
-const patternsSchema = z.array(patternSchema);
+export const patternsSchema = z.array(patternSchema);
 
 /** A canonical citation: 《full official title》第…条. */
 export const canonicalCitationSchema = z

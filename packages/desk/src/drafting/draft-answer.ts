@@ -22,6 +22,7 @@ import { scoreAreas } from './score-areas.ts';
 import { searchQuestion } from './search-question.ts';
 import { settleFactsDay } from './settle-facts-day.ts';
 import { supportedGuidance } from './supported-guidance.ts';
+import { emptyTrace } from './trace.ts';
 import { triageQuestion } from './triage-question.ts';
 
 export type DraftAnswerDeps = {
@@ -105,6 +106,10 @@ export async function draftAnswer(
   onStep?.('done', '');
   return {
     ...content,
+    route: written.outcome === 'insufficient-basis' ? 'no-basis' : 'answer',
+    risk: { level: 'low', reasons: [] },
+    practitionerText: null,
+    trace: emptyTrace(),
     text: answer,
     citations,
     // What bears on nothing found tells nothing of its area either.

@@ -43,9 +43,12 @@ export async function finishDraft(
       authorId: null,
       at,
     });
-    const { outcome, drafter, model, promptVersion, asOf, notices, missingFacts, deadlines, provisions, cases } =
-      content;
-    const found = { outcome, drafter, model, promptVersion, asOf, notices, missingFacts, deadlines, provisions, cases };
+    const { outcome, route, risk, drafter, model, promptVersion, asOf, notices } = content;
+    const { missingFacts, deadlines, provisions, cases, practitionerText, trace } = content;
+    const found = {
+      ...{ outcome, route, risk, drafter, model, promptVersion, asOf, notices },
+      ...{ missingFacts, deadlines, provisions, cases, practitionerText, trace },
+    };
     await tx
       .update(drafts)
       .set({ ...found, status: stands ? 'ready' : 'void', updatedAt: at })

@@ -2,6 +2,7 @@ import type { AgentLevel, Citation, DraftContent, EnteredEvent, MatterEvent, Rol
 import { type Database, type OpenDatabase, users } from '@lutai/db';
 import { openTestDatabase, type TestEngine } from '@lutai/db/testing';
 import type { Actor } from '../../audit/actor.ts';
+import { emptyTrace } from '../../drafting/trace.ts';
 import { createWorker, type Worker } from '../../jobs/create-worker.ts';
 import { deliverApproval, type SendingChannel } from '../deliver-approval.ts';
 import { draftMatter } from '../draft-matter.ts';
@@ -45,6 +46,10 @@ export function checkSample(text: string): Citation[] {
 export function sampleContent(text: string): DraftContent {
   return {
     outcome: 'answered',
+    route: 'answer',
+    risk: { level: 'low', reasons: [] },
+    practitionerText: null,
+    trace: emptyTrace(),
     text,
     claims: [{ id: '1', text, citations: [] }],
     citations: checkSample(text),
