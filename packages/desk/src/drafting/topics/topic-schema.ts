@@ -6,10 +6,10 @@ const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 /** What follows where the element is so. `when` tells it from the client's words; without it, it is only offered. */
 const branchSchema = z.strictObject({
-  if: z.string().min(1),
+  condition: z.string().min(1),
   when: patternsSchema.default([]),
   /** A sentence or two; a legal assertion carries its canonical citation. */
-  then: z.string().min(1),
+  answer: z.string().min(1),
 });
 
 /** A fact on which the answer hangs (构成要件). It is known when a pattern of `given` or of a branch matches. */
