@@ -31,6 +31,15 @@ describe('readEnvironment', () => {
     });
   });
 
+  it('takes the prices of the model together or not at all, and keeps no replies unless it is told where', () => {
+    expect(readEnvironment({})).toMatchObject({ modelPrice: null, modelCacheFolder: null });
+    expect(
+      readEnvironment({ LUTAI_MODEL_PRICE_IN: '2', LUTAI_MODEL_PRICE_OUT: '8.5', LUTAI_MODEL_CACHE: '/var/replies' }),
+    ).toMatchObject({ modelPrice: { input: 2, output: 8.5 }, modelCacheFolder: '/var/replies' });
+    expect(() => readEnvironment({ LUTAI_MODEL_PRICE_IN: '2' })).toThrow('LUTAI_MODEL_PRICE_OUT');
+    expect(() => readEnvironment({ LUTAI_MODEL_PRICE_IN: '-1', LUTAI_MODEL_PRICE_OUT: '1' })).toThrow('不小于 0');
+  });
+
   it('lets the model help the search unless a stage is switched off', () => {
     expect(readEnvironment({}).modelStages).toEqual(['rewrite', 'hyde', 'rerank']);
     expect(readEnvironment({ LUTAI_MODEL_HYDE: 'off', LUTAI_MODEL_RERANK: 'on' }).modelStages).toEqual([

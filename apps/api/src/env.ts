@@ -6,6 +6,9 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const httpUrl = z.url({ protocol: /^https?$/, error: '须是 http(s) 网址' });
 const onOrOff = z.enum(['on', 'off'], { error: '须是 on 或 off' });
+const price = z.coerce
+  .number({ error: '须是不小于 0 的数，单位为元／百万词元' })
+  .min(0, { error: '须是不小于 0 的数' });
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: '须是 postgres:// 网址' });
 
 const environmentSchema = z
@@ -17,6 +20,9 @@ const environmentSchema = z
     OPENAI_BASE_URL: httpUrl.optional(),
     OPENAI_API_KEY: z.string().optional(),
     LUTAI_MODEL: z.string().optional(),
+    LUTAI_MODEL_CACHE: z.string().optional(),
+    LUTAI_MODEL_PRICE_IN: price.optional(),
+    LUTAI_MODEL_PRICE_OUT: price.optional(),
     LUTAI_MODEL_REWRITE: onOrOff.default('on'),
     LUTAI_MODEL_HYDE: onOrOff.default('on'),
     LUTAI_MODEL_RERANK: onOrOff.default('on'),
@@ -31,6 +37,11 @@ const environmentSchema = z
       if (values[name] === undefined || reachable) continue;
       context.addIssue({ code: 'custom', path: [name], message: '还须设置 OPENAI_BASE_URL 或 OPENAI_API_KEY' });
     }
+    const prices = ['LUTAI_MODEL_PRICE_IN', 'LUTAI_MODEL_PRICE_OUT'] as const;
+    const missing = prices.filter((name) => values[name] === undefined);
+    if (missing.length === 1) {
+      context.addIssue({ code: 'custom', path: missing, message: '输入和输出的单价须一并设置' });
+    }
   });
 
 /** Where the OpenAI-compatible endpoint is; a server of one's own often needs no key. */
@@ -44,6 +55,10 @@ export type Environment = {
   databaseUrl: string | null;
   endpoint: ModelEndpoint;
   model: string | null;
+  /** Yuan for a million tokens; null where no price is set. */
+  modelPrice: { input: number; output: number } | null;
+  /** Absolute; null where replies are not kept. */
+  modelCacheFolder: string | null;
   /** What the model does for the search of a draft, where there is one. */
   modelStages: ModelStage[];
   embeddingModel: string | null;
@@ -84,6 +99,11 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
       apiKey: values.OPENAI_API_KEY ?? 'none',
     },
     model: values.LUTAI_MODEL ?? null,
+    modelPrice:
+      values.LUTAI_MODEL_PRICE_IN === undefined || values.LUTAI_MODEL_PRICE_OUT === undefined
+        ? null
+        : { input: values.LUTAI_MODEL_PRICE_IN, output: values.LUTAI_MODEL_PRICE_OUT },
+    modelCacheFolder: values.LUTAI_MODEL_CACHE === undefined ? null : path.resolve(values.LUTAI_MODEL_CACHE),
     modelStages: (['rewrite', 'hyde', 'rerank'] as const).filter((stage) => values[stageVariables[stage]] === 'on'),
     embeddingModel: values.LUTAI_EMBEDDING_MODEL ?? null,
     secret: values.LUTAI_SECRET ?? null,

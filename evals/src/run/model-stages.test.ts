@@ -28,7 +28,7 @@ function open(refuses: (schemaName: string) => boolean = () => false) {
       const asked = messages[0]?.content ?? '';
       const id = asked.includes('那件事') ? /(P\d+) 示例租赁法/u.exec(asked)?.[1] : 'P1';
       const value = schema.parse({ order: [id], text: asked.includes('那件事') ? '返还押金' : '没有改动' });
-      return { value, usage: { inputTokens: 5, outputTokens: 2 }, ms: 1, attempts: 1 };
+      return { value, usage: { inputTokens: 5, outputTokens: 2 }, ms: 1, attempts: 1, shortened: 0, kept: false };
     },
   };
   const failures: string[] = [];

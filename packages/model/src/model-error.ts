@@ -1,3 +1,5 @@
+import type { ModelUsage } from './language-model.ts';
+
 /** The closed set of reasons for which a language model gave no usable value. */
 export const modelErrorCodes = [
   'unauthorized',
@@ -16,15 +18,21 @@ export const modelErrorCodes = [
 ] as const;
 export type ModelErrorCode = (typeof modelErrorCodes)[number];
 
-/** A model call that failed for good: `attempts` requests were made. */
+/** A model call that failed for good: `attempts` requests were made, and `usage` was counted for them. */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
   readonly code: ModelErrorCode;
   readonly attempts: number;
+  readonly usage: ModelUsage;
 
-  constructor(code: ModelErrorCode, message: string, options: ErrorOptions & { attempts?: number } = {}) {
+  constructor(
+    code: ModelErrorCode,
+    message: string,
+    options: ErrorOptions & { attempts?: number; usage?: ModelUsage } = {},
+  ) {
     super(message, options);
     this.code = code;
     this.attempts = options.attempts ?? 0;
+    this.usage = options.usage ?? { inputTokens: 0, outputTokens: 0 };
   }
 }

@@ -15,9 +15,9 @@ export function responseFormat(
   return mode === 'json-object' ? { type: 'json_object' } : null;
 }
 
-/** Where the endpoint does not enforce the schema, the system text must carry it. */
-export function systemText(mode: OutputMode, wanted: Wanted): string {
-  if (mode === 'json-schema') return wanted.system;
+/** Where the endpoint does not enforce the schema, or takes no notice of it (`sayShape`), the system text must carry it. */
+export function systemText(mode: OutputMode, wanted: Wanted, sayShape: boolean): string {
+  if (mode === 'json-schema' && !sayShape) return wanted.system;
   const schema = JSON.stringify(z.toJSONSchema(wanted.schema));
   return `${wanted.system}\n\nReply with one JSON object and nothing else, following this JSON schema:\n${schema}`;
 }

@@ -49,6 +49,8 @@ export async function openTestApp({
       databaseUrl: null,
       endpoint: { baseUrl: 'http://127.0.0.1:9/v1', apiKey: 'none' },
       model: null,
+      modelPrice: null,
+      modelCacheFolder: null,
       modelStages: [],
       embeddingModel: null,
       secret: 'a secret of this test and of nothing else',
