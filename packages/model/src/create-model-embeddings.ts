@@ -1,6 +1,7 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import { OpenAIEmbeddings } from '@langchain/openai';
 import { classifyFailure } from './classify-failure.ts';
+import { endpointFetch } from './endpoint-fetch.ts';
 import { ModelError } from './model-error.ts';
 
 export type ModelEmbeddingsConfig = {
@@ -47,7 +48,7 @@ export function createModelEmbeddings(config: ModelEmbeddingsConfig): ModelEmbed
   const inner = new OpenAIEmbeddings({
     model: config.model,
     apiKey: config.apiKey,
-    configuration: { baseURL: config.baseUrl },
+    configuration: { baseURL: config.baseUrl, fetch: endpointFetch, logLevel: 'off' },
     batchSize: config.batchSize ?? 64,
     // Chinese law text keeps its lines; many compatible servers do not know base64, the SDK's default.
     stripNewLines: false,

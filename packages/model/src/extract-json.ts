@@ -55,7 +55,7 @@ function parseStrictly(text: string): unknown {
 
 /** Strings are matched whole, so that nothing inside one is taken for a comma of the JSON. */
 function mended(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\[\s\S])*"|,(?=\s*[}\]])/gu, (match) => {
+  return text.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|,(?=\s*[}\]])/gu, (match) => {
     if (match === ',') return '';
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON does not allow in a string
     return match.replace(/[\u0000-\u001F]/gu, (character) => JSON.stringify(character).slice(1, -1));

@@ -1,6 +1,8 @@
 import { HttpResponse } from 'msw';
 
+export * as behaviours from './behaviours.ts';
 export { type ModelServer, startModelServer } from './model-server.ts';
+export * from './scripted-endpoint.ts';
 
 /** Replies in the shapes that OpenAI-compatible endpoints send, for tests with msw. */
 
