@@ -18,7 +18,7 @@ const mostShortened = 2;
  */
 export function createLanguageModel(config: LanguageModelConfig): LanguageModel {
   const { timeoutMs = 120_000, idleTimeoutMs = 45_000, maxRetries = 2, maxWaitMs = 60_000 } = config;
-  const { random = Math.random, sleep = wait } = config;
+  const { limitMs = 300_000, random = Math.random, sleep = wait } = config;
   const client = new OpenAI({
     ...{ baseURL: config.baseUrl, apiKey: config.apiKey, maxRetries: 0, timeout: timeoutMs, fetch: endpointFetch },
     // The SDK's own log would show what the client and the model said.
@@ -34,6 +34,7 @@ export function createLanguageModel(config: LanguageModelConfig): LanguageModel 
     let { messages } = input;
     let attempts = 0;
     let shortened = 0;
+    const leftMs = () => limitMs - (performance.now() - started);
 
     /** One answer, whatever retries and steps down it takes. */
     async function answer(
@@ -51,7 +52,7 @@ export function createLanguageModel(config: LanguageModelConfig): LanguageModel 
             messages: [{ role: 'system', content: system }, ...messages, ...repair],
             responseFormat: responseFormat(outputMode, input),
             temperature: config.temperature ?? null,
-            timeoutMs,
+            timeoutMs: Math.max(1, Math.min(timeoutMs, Math.ceil(leftMs()))),
             idleTimeoutMs,
             countStream,
             signal: input.signal,
@@ -88,7 +89,7 @@ export function createLanguageModel(config: LanguageModelConfig): LanguageModel 
             }
           }
           const ms = failed.retryAfterMs ?? backoffMs(retry, random);
-          if (!failed.retry || retry >= maxRetries || ms > maxWaitMs) {
+          if (!failed.retry || retry >= maxRetries || ms > Math.min(maxWaitMs, leftMs())) {
             throw new ModelError(failed.code, failed.message, { cause: error, attempts, usage });
           }
           retry += 1;

@@ -83,6 +83,18 @@ describe('fails with its code after a bounded number of requests:', () => {
     expect(requests()).toBe(1);
   });
 
+  it('many slow tries → the last failure, within the limit of the call', async () => {
+    const slow: Behaviour = (response) => void setTimeout(() => response.writeHead(500).end(), 60);
+    follow(slow);
+    const began = performance.now();
+    const failed = model({ limitMs: 150, maxRetries: 50, random: () => 0, sleep: async () => {} }).ask();
+    await expect(failed).rejects.toMatchObject({ code: expect.stringMatching(/^(?:server-error|timeout)$/u) });
+    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(requests()).toBeLessThan(5);
+    follow((response, asked) => void setTimeout(() => say('不是 JSON')(response, asked), 120));
+    await expect(model({ limitMs: 200 }).ask()).rejects.toMatchObject({ code: 'timeout', attempts: 2 });
+  });
+
   it('nothing behind the address → unreachable', async () => {
     await expect(model({ baseUrl: 'http://127.0.0.1:9/v1' }).ask()).rejects.toMatchObject({
       code: 'unreachable',

@@ -50,6 +50,8 @@ export type LanguageModelConfig = {
   price?: ModelPrice | null;
   /** Milliseconds for one request as a whole (default 120 000). */
   timeoutMs?: number;
+  /** Milliseconds for one call as a whole, tries, waits and repair included (default 300 000). */
+  limitMs?: number;
   /** Milliseconds without a byte of a stream after which it is given up (default 45 000). */
   idleTimeoutMs?: number;
   /** Requests beyond the first for rate limits, server errors and lost connections (default 2). */
