@@ -3,18 +3,21 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AreaKnowledge } from './area-schema.ts';
 import { loadAreas } from './areas.ts';
 import { type DeadlineData, loadDeadlines } from './load-deadlines.ts';
+import { loadRoutes, type RouteData } from './routes/index.ts';
 import { triageQuestion } from './triage-question.ts';
 
 let areas: AreaKnowledge[];
 let deadlines: DeadlineData;
+let routes: RouteData;
 beforeAll(async () => {
   const corpus = join(import.meta.dirname, '../../../../corpus');
   areas = await loadAreas(join(corpus, 'catalogue/areas'));
   deadlines = await loadDeadlines(corpus);
+  routes = await loadRoutes(join(corpus, 'catalogue/routes.yaml'));
 });
 const now = () => new Date('2026-03-01T02:00:00Z');
 const triage = (text: string, importance: 'standard' | 'priority' | 'key' = 'standard') =>
-  triageQuestion({ areas, deadlines, now }, { text, importance });
+  triageQuestion({ areas, deadlines, routes, now }, { text, importance });
 
 it('counts a near deadline from the day on which the client wrote', () => {
   const text = '昨天收到劳动仲裁裁决书，不服';
@@ -70,6 +73,14 @@ describe('priority', () => {
     expect(triage(text)).toMatchObject({ priority: 5, dueInHours: 72 });
     expect(triage(text, 'key')).toMatchObject({ priority: 3, dueInHours: 24 });
     expect(triage('我不想活了')).toMatchObject({ priority: 1, dueInHours: 2 });
+  });
+
+  it('is first for whoever is in danger, now or for long, and says why', () => {
+    expect(triage('他正在砸门，说要砍死我')).toMatchObject({ urgency: 'critical', priority: 1 });
+    const lasting = triage('老公一喝酒就打我');
+    expect(lasting).toMatchObject({ urgency: 'urgent', priority: 1, dueInHours: 2 });
+    expect(lasting.reasons.find(({ field }) => field === 'priority')?.why).toContain('家庭暴力');
+    expect(triage('他打过我一次，三年前的事了').priority).toBeGreaterThan(1);
   });
 
   it('rises with complexity', () => {

@@ -5,9 +5,16 @@ import { chinaDay } from './china-day.ts';
 import { computeDeadlines } from './compute-deadlines.ts';
 import type { DatedText } from './drafter.ts';
 import type { DeadlineData } from './load-deadlines.ts';
+import { judgeSpokenRoute, type RouteData, type SpokenRoute } from './routes/index.ts';
 import { type AreaScore, scoreAreas } from './score-areas.ts';
 
-export type TriageDeps = { areas: AreaKnowledge[]; deadlines: DeadlineData; now: () => Date };
+export type TriageDeps = {
+  areas: AreaKnowledge[];
+  deadlines: DeadlineData;
+  /** Tells who is in danger; without it nobody is seen to be. */
+  routes?: RouteData;
+  now: () => Date;
+};
 export type TriageInput = {
   text: string;
   /** The same, message by message, each with its day; all of today when left out. */
@@ -24,9 +31,13 @@ const dueInHours = { 1: 2, 2: 8, 3: 24, 4: 48, 5: 72 } as const;
 export function triageQuestion(deps: TriageDeps, input: TriageInput): Triage {
   const scores = withCases(deps.areas, scoreAreas(deps.areas, input.text), input.cases ?? []);
   const area = judgeArea(scores);
-  const urgency = judgeUrgency(deps, input, area.value);
+  const danger = dangerIn(deps.routes, input.text);
+  const urgency = judgeUrgency(deps, input, { area: area.value, danger });
   const complexity = judgeComplexity(input.text, scores);
-  const priority = judgePriority(urgency.value, complexity.value, input.importance);
+  const priority =
+    danger === null
+      ? judgePriority(urgency.value, complexity.value, input.importance)
+      : { value: 1 as const, why: `${danger.because}，先于其他事项` };
   return {
     area: area.value,
     urgency: urgency.value,
@@ -66,12 +77,12 @@ function judgeArea(scores: AreaScore[]): Judged<Area> {
   return { value: best.area, why: `出现“${best.words.slice(0, 5).join('”“')}”等词语，归入${best.name}` };
 }
 
+function dangerIn(routes: RouteData | undefined, text: string): SpokenRoute | null {
+  const spoken = routes === undefined ? null : judgeSpokenRoute(routes, [text]);
+  return spoken?.route === 'danger' ? spoken : null;
+}
+
 const critical: [RegExp, string][] = [
-  [/自杀|轻生|不想活|活不下去|想死|跳楼|割腕/u, '当事人可能有生命危险'],
-  [
-    /(要|说|扬言).{0,4}(杀|弄死|砍)(了|死)?(我|她|他|全家)|拿(着)?刀|正在打|往死里打|被(关|锁)在(家|屋|房)/u,
-    '当事人可能正处于人身危险中',
-  ],
   [
     /(今天|明天|后天|今晚|明早|下午).{0,10}(开庭|到期|截止|签字|拍卖|强拆|行刑)|(最后一天|今天到期|明天到期)/u,
     '开庭或者期限就在眼前',
@@ -91,7 +102,14 @@ const urgent: [RegExp, string][] = [
   [/尸检|抢救|重症|ICU|昏迷/u, '伤病情况紧急'],
 ];
 
-function judgeUrgency(deps: TriageDeps, { text, said }: TriageInput, area: Area): Judged<Triage['urgency']> {
+type Judging = { area: Area; danger: SpokenRoute | null };
+
+function judgeUrgency(
+  deps: TriageDeps,
+  { text, said }: TriageInput,
+  { area, danger }: Judging,
+): Judged<Triage['urgency']> {
+  if (danger?.now) return { value: 'critical', why: danger.because };
   const today = chinaDay(deps.now());
   const deadlines = computeDeadlines(deps.deadlines, { area, text, today, ...(said ? { said } : {}) });
   const near = deadlines.filter(({ date }) => date !== null && date >= today && daysBetween(today, date) <= 30);
