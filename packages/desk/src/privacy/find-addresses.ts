@@ -6,14 +6,14 @@ const room = '(?:[-－]?[0-9０-９]{1,4}(?![0-9０-９元万年月日块天个�
 const street = `(?:路|街|大道|胡同|巷|小区|花园|公寓|村|苑|家园|新村|社区|宿舍|庄)(?:(?![了个在的里上租住是有我他们天给到一二三四五六七八九十])[一-龥A-Za-z]){0,6}?[-－]?${units}${room}`;
 const building = `(?:大厦|广场|大楼|写字楼|公馆|城|府|湾|园|镇|乡|屯)(?:[A-Za-z]座)?${number}(?:号楼|号院|号|栋|幢|座|单元|室|组)(?:[-－]?${number}${unit}){0,5}${room}`;
 const core = new RegExp(
-  `${street}|${building}|(?:大厦|广场|大楼|写字楼)(?:[A-Za-z]座[0-9]{1,5}室?|${units}${room})`,
+  `${street}|${building}|(?:大厦|广场|大楼|写字楼|街|城|中心)(?:[A-Za-z]座[0-9]{1,5}室?|${units}${room})`,
   'g',
 );
 /** 「3栋2单元502」: a flat without its street. */
 const flat =
-  /(?<![0-9０-９])[0-9０-９]{1,3}(?:号楼|栋|幢|座)[-－]?(?:[0-9０-９一二三四五六七八九十]{1,3}(?:单元|门)[-－]?)?[0-9０-９]{3,4}(?:室|号|房)?(?![0-9０-９元万年月日块天个人名])/g;
+  /(?:(?<![0-9０-９])[0-9０-９]{1,4}(?:号楼|栋|幢|座|楼)|(?<![A-Za-z])[A-Za-z]座)[-－]?(?:[0-9０-９一二三四五六七八九十]{1,3}(?:单元|门)[-－]?)?[0-9０-９]{3,4}(?:室|号|房)?(?![0-9０-９元万年月日块天个人名])/g;
 /** Words that stand before an address and are not part of it. */
-const before = new Set('在住于到从是往至我你他她它去的了和与给向位回把将被有为叫们个月这那该本某天');
+const before = new Set('在住于到从是往至我你他她它去的了和与给向位回把将被有为叫们个');
 const longest = 24;
 const cities =
   '北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾|' +
@@ -33,10 +33,11 @@ export function findAddresses(text: string): FoundAddress[] {
   for (const match of text.matchAll(core)) {
     let start = match.index;
     while (start > done && match.index - start < longest && isNamePart(text[start - 1] ?? '')) start--;
-    if (start === match.index || /^(?:.(?:小区|社区|宿舍|村))?里/.test(text.slice(start, start + 4))) continue;
+    // 「我们小区三楼」 names no place.
+    if (match.index - start < (/^(?:小区|社区|宿舍|公寓|村)/.test(match[0]) ? 2 : 1)) continue;
     const end = match.index + match[0].length;
-    const place = jurisdiction.exec(text.slice(start, match.index))?.[0] ?? '';
-    found.push({ start, streetStart: start + place.length, end });
+    const place = jurisdiction.exec(text.slice(start, end))?.[0] ?? '';
+    found.push({ start, streetStart: Math.min(start + place.length, match.index), end });
     done = end;
   }
   const taken = found.map(({ start, end }) => ({ start, end }));

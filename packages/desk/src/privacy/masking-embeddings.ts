@@ -16,7 +16,7 @@ class MaskingEmbeddings extends Embeddings {
   }
 
   override embedDocuments(texts: string[]): Promise<number[][]> {
-    return this.#inner.embedDocuments(texts.map(maskText));
+    return this.#inner.embedDocuments(texts.map((text) => maskText(text)));
   }
 }
 
