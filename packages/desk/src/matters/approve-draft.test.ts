@@ -1,4 +1,5 @@
-import { approvals, corpusState, deliveries, jobs } from '@lutai/db';
+import type { Risk, RiskLevel } from '@lutai/contracts';
+import { approvals, auditLog, corpusState, deliveries, drafts, jobs } from '@lutai/db';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../audit/actor.ts';
@@ -9,7 +10,7 @@ import { getMatter } from './get-matter.ts';
 import { receiveMessage } from './receive-message.ts';
 import { releaseMatter } from './release-matter.ts';
 import { reviseDraft } from './revise-draft.ts';
-import { openTestDesk, simpleTriage, type TestDesk } from './testing/open-test-desk.ts';
+import { openTestDesk, sampleContent, simpleTriage, type TestDesk } from './testing/open-test-desk.ts';
 
 let desk: TestDesk;
 let client: Actor;
@@ -147,6 +148,48 @@ describe('approveDraft', () => {
     const approval = approveDraft(desk.deps, await toSign(await ask(), person));
     if (allowed) await approval;
     else await expect(approval).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  const risky = (level: RiskLevel): Risk => ({
+    level,
+    reasons: [
+      { kind: 'large-sum', level, why: '涉及金额约120万元' },
+      { kind: 'low-support', level: 'low', why: '没有可以参照的相近案例' },
+    ],
+  });
+
+  it.each([
+    ['junior', 'low', true],
+    ['junior', 'medium', false],
+    ['intermediate', 'medium', true],
+    ['intermediate', 'high', false],
+    ['senior', 'high', true],
+    ['specialist', 'high', true],
+  ] as const)('level %s, a draft of %s risk: may approve = %s', async (level, risk, allowed) => {
+    desk.turn.draft = async (question) => ({ ...sampleContent(question), risk: risky(risk) });
+    const person = await desk.person('另一客服', 'agent', level);
+    const approval = approveDraft(desk.deps, await toSign(await ask(), person));
+    if (allowed) await approval;
+    else await expect(approval).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('refuses a junior a draft of high risk, says why and what to do; the supervisor may, and the audit has it', async () => {
+    desk.turn.draft = async (question) => ({ ...sampleContent(question), risk: risky('high') });
+    const matterId = await ask();
+    const junior = await desk.person('初级客服', 'agent', 'junior');
+    const refused = await approveDraft(desk.deps, await toSign(matterId, junior)).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'forbidden', message: expect.stringMatching(/高风险.*120万元.*请转交/u) });
+    expect(refused).not.toMatchObject({ message: expect.stringContaining('相近案例') });
+    expect(await desk.db.select().from(approvals)).toHaveLength(0);
+    await approveDraft(desk.deps, await toSign(matterId, await desk.person('测试主管', 'supervisor')));
+    const [entry] = await desk.db.select().from(auditLog).where(eq(auditLog.action, 'draft.approved'));
+    expect(entry?.details).toMatchObject({ risk: 'high' });
+  });
+
+  it('judges a draft that was made before there was a risk by complexity alone', async () => {
+    const matterId = await ask();
+    await desk.db.update(drafts).set({ risk: null });
+    await approveDraft(desk.deps, await toSign(matterId, await desk.person('初级客服', 'agent', 'junior')));
   });
 
   it('is for agents and supervisors, and for who has claimed the matter', async () => {

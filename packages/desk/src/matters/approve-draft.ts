@@ -1,4 +1,4 @@
-import type { Citation, MatterDetail, MatterEvent } from '@lutai/contracts';
+import { type Citation, type MatterDetail, type MatterEvent, riskSchema } from '@lutai/contracts';
 import { approvals, type Database, deliveries, drafts, matters, type Transaction } from '@lutai/db';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
@@ -107,6 +107,7 @@ export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftIn
         level: actor.level,
         complexity: matter.complexity,
         urgency: matter.urgency,
+        risk: riskOf(draft)?.level ?? null,
         citations: citations.length,
         rulings: findings.flatMap(({ ruling }) => ruling?.id ?? []),
         asOf,
@@ -138,8 +139,10 @@ async function requireApprovable(tx: Transaction, { actor, matter, draft }: Appr
     throw new DeskError('conflict', '客户又发来了新消息，这份草稿没有回答它。请等新的草稿，或重新起草。');
   }
   await requireClaimable(tx, { actor, matter });
-  requireLevelFor(actor, matter);
+  requireLevelFor(actor, matter, riskOf(draft));
 }
+
+const riskOf = (draft: DraftRow) => riskSchema.nullable().parse(draft.risk);
 
 const notReady = () => new DeskError('not-ready', '草稿还没有写好，不能核准。请等它写完；起草失败时请自行撰写并保存。');
 

@@ -1,4 +1,4 @@
-import type { Complexity, Urgency } from '@lutai/contracts';
+import type { Complexity, Risk, Urgency } from '@lutai/contracts';
 import type { Actor } from '../audit/actor.ts';
 import { DeskError } from '../desk-error.ts';
 
@@ -23,10 +23,14 @@ export function mayReadMatter(actor: Actor, matter: { clientId: string; status: 
   return isDeskReader(actor);
 }
 
-/** What a level may approve alone; a supervisor may approve everything. Throws `forbidden` with the reason. */
+/**
+ * What a level may approve alone; a supervisor may approve everything. `risk` is null for what was drafted before there
+ * was any. Throws `forbidden` with the reason and what to do.
+ */
 export function requireLevelFor(
   actor: Actor,
   matter: { complexity: Complexity | null; urgency: Urgency | null },
+  risk: Risk | null,
 ): void {
   if (actor.role === 'supervisor') return;
   const level = actor.level ?? 'junior';
@@ -34,14 +38,32 @@ export function requireLevelFor(
   const complexity = matter.complexity ?? 'complex';
   const urgency = matter.urgency ?? 'critical';
   if (level === 'senior' || level === 'specialist') return;
+  if (risk?.level === 'high') {
+    throw new DeskError(
+      'forbidden',
+      `这份草稿被评为“高风险”${why(risk)}，须由高级或专业客服、或主管核准。请转交后再核准。`,
+    );
+  }
   if (complexity === 'complex') {
     throw new DeskError('forbidden', '本事项被评为“复杂”，须由高级或专业客服、或主管核准。请转交后再核准。');
   }
   if (level === 'intermediate') return;
+  if (risk?.level === 'medium') {
+    throw new DeskError(
+      'forbidden',
+      `这份草稿被评为“中风险”${why(risk)}，初级客服不能单独核准。请转交中级以上客服或主管。`,
+    );
+  }
   if (complexity === 'moderate') {
     throw new DeskError('forbidden', '本事项被评为“中等”，初级客服不能单独核准。请转交中级以上客服或主管。');
   }
   if (urgency === 'critical') {
     throw new DeskError('forbidden', '本事项“特别紧急”，初级客服不能单独核准。请转交中级以上客服或主管。');
   }
+}
+
+/** The reasons that made the level, in brackets. */
+function why({ level, reasons }: Risk): string {
+  const telling = reasons.filter((reason) => reason.level === level).map((reason) => reason.why);
+  return telling.length === 0 ? '' : `（${telling.join('；')}）`;
 }
