@@ -1,6 +1,6 @@
 import { type DigitGroup, type DigitRun, digitRuns } from './digit-runs.ts';
 
-export type NumberKind = '电话' | '身份证号' | '银行卡号' | '账号';
+type NumberKind = '电话' | '身份证号' | '银行卡号' | '账号';
 export type Span = { kind: string; start: number; end: number };
 
 const longestNumber = 21;

@@ -1,10 +1,9 @@
 /** The kinds of mask; a token is its kind and a number from 1 between 〔 and 〕. */
-export const maskKinds = [
+const maskKinds = [
   ...['姓名', '电话', '身份证号', '银行卡号', '护照号', '车牌号', '地址', '邮箱', '账号', '统一社会信用代码'],
   // What the client wrote that looks like a token is masked too, so that it cannot be taken for one.
   '原文',
 ] as const;
-export type MaskKind = (typeof maskKinds)[number];
 
 const kinds = [...maskKinds].sort((a, b) => b.length - a.length).join('|');
 const opening = '[〔［\\[【〖{｛(（⟨〈<＜「『〘〚⟦﹝]';
@@ -16,7 +15,7 @@ const bareEnd = `(?!${digits}|[ \\t]?[-－0-9个次部张条份人天年月日�
 /** A token exactly as it is issued. */
 export const exactToken = new RegExp(`〔(${kinds})([1-9][0-9]{0,5})〕`, 'g');
 /** A token as a model may garble it: other brackets, a bracket or both lost, spaces. Groups: opening, kind, number, closing. */
-export const likeToken = new RegExp(
+const likeToken = new RegExp(
   `(${opening}${blank})?(${kinds})${blank}(?:(${digits}{1,6})(${blank}${closing})|(${digits}{1,2})${bareEnd})`,
   'g',
 );
