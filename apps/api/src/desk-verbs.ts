@@ -1,4 +1,11 @@
-import type { CiteCheckResponse, CorpusStatus, DraftContent, IngestReport, SearchResponse } from '@lutai/contracts';
+import type {
+  CiteCheckResponse,
+  CorpusStatus,
+  DraftContent,
+  IngestReport,
+  SearchResponse,
+  Turn,
+} from '@lutai/contracts';
 import type { Actor, Work } from '@lutai/desk';
 
 /** Files of this machine, or files that were sent here. */
@@ -8,7 +15,7 @@ export type CorpusKind = 'laws' | 'cases';
 /** Verbs of the desk that both the routes and the command line use, their own dependencies applied. */
 export type DeskVerbs = {
   search(input: { question: string; k: number; asOf: string | null }, work?: Work): Promise<SearchResponse>;
-  ask(input: { question: string; factsDate: string | null }, work?: Work): Promise<DraftContent>;
+  ask(input: { question: string; conversation?: Turn[]; factsDate: string | null }, work?: Work): Promise<DraftContent>;
   citeCheck(input: { text: string; asOf: string | null }): Promise<CiteCheckResponse>;
   status(): Promise<CorpusStatus>;
   /** Reads the files and brings the index up to date, here and now. */

@@ -94,8 +94,14 @@ export const draftContentSchema = z.object({
 });
 export type DraftContent = z.infer<typeof draftContentSchema>;
 
+/** An earlier message, oldest first. */
+export const turnSchema = z.object({ from: z.enum(['client', 'desk']), text: z.string().min(1).max(20_000) });
+export type Turn = z.infer<typeof turnSchema>;
+
 export const askRequestSchema = z.object({
   question: z.string().trim().min(1).max(20_000),
+  /** What went before, where the question is a follow-up. */
+  conversation: z.array(turnSchema).max(50).optional(),
   factsDate: daySchema.optional(),
 });
 

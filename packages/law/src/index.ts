@@ -52,6 +52,7 @@ export { parseCase } from './parse-case.ts';
 export { parseLaw } from './parse-law.ts';
 export { claimsOf } from './support/claims-of.ts';
 export { judgeSupport } from './support/judge-support.ts';
+export { type Quantity, readQuantities } from './support/quantities.ts';
 export type * from './support/support-types.ts';
 export { canonicalCitation, normaliseTitle, tidyTitle } from './titles.ts';
 export {

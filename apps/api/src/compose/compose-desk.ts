@@ -12,6 +12,10 @@ import {
   draftAnswer,
   loadAreas,
   loadDeadlines,
+  loadRoutes,
+  loadTopics,
+  routeTexts,
+  topicSentences,
   triageQuestion,
   type Worker,
 } from '@lutai/desk';
@@ -73,17 +77,25 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const wake = () => worker?.wake();
 
   const areas = await loadAreas(path.join(repository, 'corpus/catalogue/areas'));
+  const topics = await loadTopics(path.join(repository, 'corpus/catalogue/topics'));
+  const routes = await loadRoutes(path.join(repository, 'corpus/catalogue/routes.yaml'));
   const deadlines = await loadDeadlines(path.join(repository, 'corpus'));
   const model = await openModel(config);
   const modelSearch = openModelSearch(model, { ...config, now });
-  const isVetted = createVettedSentences(areas, deadlines.catalogue);
-  const readStanding = () => readStandingTexts({ areas, deadlines, evaluations: path.join(repository, 'evals/own') });
+  const told = [...topics.flatMap(topicSentences), ...routeTexts(routes)];
+  const isVetted = createVettedSentences(areas, deadlines.catalogue, told);
+  const readStanding = () =>
+    readStandingTexts({ areas, topics, deadlines, evaluations: path.join(repository, 'evals/own') });
   const corpus = await openCorpus({ ...config, db, now, newId, modelSearch, readStanding, isVetted });
   const { drafter, fallback } = chooseDrafters(model);
   const { retrieve, checkText, addAnsweredCase } = corpus;
   const lawHistory = createLawHistory({ db });
   const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
-    draftAnswer({ areas, deadlines, retrieve, checkText, drafter, fallback, now, lawHistory }, input, options);
+    draftAnswer(
+      { areas, topics, routes, deadlines, retrieve, checkText, drafter, fallback, now, lawHistory },
+      input,
+      options,
+    );
 
   const verbs = createVerbs({
     db,

@@ -49,14 +49,18 @@ export function createVerbs(deps: VerbDeps): DeskVerbs {
     reindex: corpus.reindex,
     openIndex: corpus.openIndex,
     loadStarterCorpus: corpus.loadStarter,
-    ask: ({ question, factsDate }, { signal } = {}) =>
-      deps.draft(
+    ask: ({ question, conversation = [], factsDate }, { signal } = {}) => {
+      const told = [...conversation.filter(({ from }) => from === 'client').map(({ text }) => text), question].join(
+        '\n',
+      );
+      return deps.draft(
         {
-          ...{ question, conversation: [], asOf: factsDate, importance: 'standard' },
-          reading: factsDate === null ? readingOf(question, chinaDay(now())) : null,
+          ...{ question, conversation, asOf: factsDate, importance: 'standard' },
+          reading: factsDate === null ? readingOf(told, chinaDay(now())) : null,
         },
         signal === undefined ? {} : { signal },
-      ),
+      );
+    },
     startIngest: ({ paths, kind, actor, spool = false }) =>
       start('ingest', { paths, kind, actor, spool }, `ingest:${kind}:${digest(paths.join('\n'))}`, actor),
     startReindex: ({ actor }) => start('reindex', {}, 'reindex', actor),

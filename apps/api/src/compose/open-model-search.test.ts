@@ -6,8 +6,22 @@ import { openTestApp, type TestApp } from '../testing/index.ts';
 const question = '老板说我干得不好，今天就叫我滚蛋，一分钱不给，凭什么';
 const answering = '《中华人民共和国劳动合同法》第四十条';
 const words = '劳动者不能胜任工作，经过培训或者调整工作岗位，仍不能胜任工作的，提前三十日以书面形式通知';
-const answer = { outcome: 'answered', conclusion: '不可以。', missingFacts: [] };
-const claims = [{ text: '要提前三十日通知', provisions: ['P1'] }];
+const answer = {
+  outcome: 'answered',
+  conclusion: '不可以。',
+  missingFacts: [],
+  calculations: [],
+  steps: [],
+  evidence: [],
+};
+const claim =
+  '劳动者不能胜任工作，经过培训或者调整工作岗位，仍不能胜任工作的，用人单位提前三十日以书面形式通知后可以解除劳动合同';
+
+/** Rests on the provision that answers, under the id that the prompt gives it. */
+function claimsOf(message: string) {
+  const id = /(P\d+) 中华人民共和国劳动合同法 第四十条\n/u.exec(message)?.[1] ?? 'P0';
+  return [{ condition: '', text: claim, provisions: [{ id, words: '' }] }];
+}
 
 let model: ModelServer;
 let isDown = false;
@@ -15,7 +29,7 @@ let test: TestApp;
 beforeAll(async () => {
   model = await startModelServer((name, message) => {
     if (isDown) return null;
-    if (name === 'legal_answer') return JSON.stringify({ ...answer, claims });
+    if (name === 'legal_answer') return JSON.stringify({ ...answer, claims: claimsOf(message) });
     const id = /(P\d+) 中华人民共和国劳动合同法 第四十条\n/u.exec(message)?.[1];
     return JSON.stringify(name === 'provision_order' ? { order: id === undefined ? [] : [id] } : { text: words });
   });

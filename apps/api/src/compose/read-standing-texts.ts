@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DeadlineData, loadAreas, StandingText } from '@lutai/desk';
+import { type DeadlineData, type loadAreas, type StandingText, type Topic, topicSentences } from '@lutai/desk';
 import { findCitations } from '@lutai/law';
 import { z } from 'zod';
 
@@ -13,16 +13,19 @@ const evaluationSchema = z.object({
   claim: z.string().optional(),
   citation: z.string().optional(),
   citations: z.array(z.string()).optional(),
+  provisions: z.array(z.string()).optional(),
 });
 
 /** The desk's guidance and its evaluation cases, with what they cite: what an amendment must reach besides the database. */
 export async function readStandingTexts(sources: {
   areas: Areas;
+  topics: readonly Topic[];
   deadlines: DeadlineData;
   evaluations: string;
 }): Promise<StandingText[]> {
   return [
     ...sources.areas.flatMap(guidanceOf),
+    ...sources.topics.map(topicText),
     ...sources.deadlines.catalogue.kinds.map(deadlineText),
     ...(await evaluationsIn(sources.evaluations)),
   ];
@@ -33,6 +36,17 @@ function deadlineText({ id, name, rules, note }: DeadlineData['catalogue']['kind
   const text = `${rules.at(-1)?.citation ?? ''}${note}`;
   const citations = findCitations(text).flatMap(({ raw, kind }) => (kind === 'provision' ? [raw] : []));
   return { subjectType: 'guidance', subjectId: `deadline:${id}`, title: `期限：${name}`, citations };
+}
+
+function topicText(topic: Topic): StandingText {
+  const found = findCitations(topicSentences(topic).join('\n'));
+  const citations = found.flatMap(({ raw, kind }) => (kind === 'provision' ? [raw] : []));
+  return {
+    subjectType: 'guidance',
+    subjectId: `topic:${topic.id}`,
+    title: `要点：${topic.name}`,
+    citations: [...new Set([...topic.provisions, ...citations])],
+  };
 }
 
 function guidanceOf({ area, name, steps, evidence }: Areas[number]): StandingText[] {
@@ -56,7 +70,7 @@ async function evaluationsIn(folder: string): Promise<StandingText[]> {
     const lines = (await readFile(path.join(folder, name), 'utf8')).split('\n');
     for (const [i, line] of lines.entries()) {
       const row = line === '' ? null : evaluationSchema.safeParse(JSON.parse(line)).data;
-      const citations = row?.citations ?? (row?.citation ? [row.citation] : []);
+      const citations = row?.citations ?? row?.provisions ?? (row?.citation ? [row.citation] : []);
       if (!row || citations.length === 0) continue;
       const title = row.text ?? row.question ?? row.claim ?? '';
       found.push({

@@ -65,9 +65,9 @@ export function localRoutes(deps: LocalRouteDeps) {
     return context.json(await verbs.search({ ...input, asOf: asOf ?? null }, { signal: context.req.raw.signal }), 200);
   });
   router.openapi(route('/ask', askRequestSchema, json(draftContentSchema, '草稿')), async (context) => {
-    const { question, factsDate } = context.req.valid('json');
+    const { question, conversation = [], factsDate } = context.req.valid('json');
     const signal = context.req.raw.signal;
-    return context.json(await verbs.ask({ question, factsDate: factsDate ?? null }, { signal }), 200);
+    return context.json(await verbs.ask({ question, conversation, factsDate: factsDate ?? null }, { signal }), 200);
   });
   router.openapi(
     route('/cite-check', citeCheckRequestSchema, json(citeCheckResponseSchema, '结果')),

@@ -5,6 +5,7 @@ import type {
   IngestReport,
   MatterDetail,
   SearchResponse,
+  Turn,
   User,
 } from '@lutai/contracts';
 import type { Step } from '../output/progress.ts';
@@ -15,7 +16,10 @@ type NewUser = { name: string; email: string; password: string; role: string; le
 /** What the commands need of a desk, whether this process opens it or a running server has it. */
 export type DeskAccess = {
   search(input: { question: string; k: number; asOf: string | null }): Promise<SearchResponse>;
-  ask(input: { question: string; factsDate: string | null }, signal: AbortSignal): Promise<DraftContent>;
+  ask(
+    input: { question: string; conversation?: Turn[]; factsDate: string | null },
+    signal: AbortSignal,
+  ): Promise<DraftContent>;
   citeCheck(input: { text: string; asOf: string | null }): Promise<CiteCheckResponse>;
   ingest(input: { paths: string[]; kind: 'laws' | 'cases' }, work: LongWork): Promise<IngestReport>;
   reindex(work: LongWork): Promise<CorpusStatus>;

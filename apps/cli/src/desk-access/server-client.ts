@@ -60,8 +60,8 @@ export function connectToServer(server: { url: string; token: string }): DeskAcc
   return {
     search: ({ question, k, asOf }) =>
       call(searchResponseSchema, 'search', { question, k, ...(asOf === null ? {} : { asOf }) }),
-    ask: ({ question, factsDate }, signal) =>
-      call(draftContentSchema, 'ask', { question, ...(factsDate === null ? {} : { factsDate }) }, signal),
+    ask: ({ factsDate, ...asked }, signal) =>
+      call(draftContentSchema, 'ask', { ...asked, ...(factsDate === null ? {} : { factsDate }) }, signal),
     citeCheck: ({ text, asOf }) =>
       call(citeCheckResponseSchema, 'cite-check', { text, ...(asOf === null ? {} : { asOf }) }),
     async ingest(input, work) {

@@ -6,37 +6,40 @@ import type { AreaGuidance } from './drafter.ts';
 export const conclusionPlaceholder = '【请承办人在此写明结论】';
 
 export type AnswerParts = {
+  /** What comes first of all, where somebody is in danger. */
+  safety?: string | undefined;
   conclusion: string;
-  /** Markdown between the conclusion and the provisions, or empty. */
+  /** Markdown before the provisions, or empty. */
   reasons?: string;
   provisions: SearchHit[];
   guidance: AreaGuidance;
   today: string;
 };
 
+const most = { steps: 6, evidence: 7, deadlines: 3, quoted: 500 };
+
 /** The text for the client, in Markdown: its headings are the same for every drafter. */
-export function answerText({ conclusion, reasons = '', provisions, guidance, today }: AnswerParts): string {
+export function answerText({ safety, conclusion, reasons = '', provisions, guidance, today }: AnswerParts): string {
   const { missingFacts, steps, evidence, deadlines } = guidance;
   const sections: [string, string][] = [
     ['结论', conclusion],
-    ['理由', reasons],
-    ['法律依据', provisions.map(quote).join('\n\n')],
-    ['还需要您补充的信息', missingFacts.map(({ question }, index) => `${index + 1}. ${question}`).join('\n')],
-    ['您可以怎么做', steps.slice(0, 7).map(step).join('\n')],
+    ['理由与依据', [reasons, ...provisions.map(quote)].filter((part) => part !== '').join('\n\n')],
+    ['您可以怎么做', steps.slice(0, most.steps).map(step).join('\n')],
     [
       '需要准备的证据',
       evidence
-        .slice(0, 7)
+        .slice(0, most.evidence)
         .map((entry) => `- ${entry}`)
         .join('\n'),
     ],
     [
       '期限提醒',
       deadlines
-        .slice(0, 4)
+        .slice(0, most.deadlines)
         .map((deadline) => remind(deadline, today))
         .join('\n'),
     ],
+    ['还需要您补充的信息', missingFacts.map(({ question }, index) => `${index + 1}. ${question}`).join('\n')],
   ];
   const body = sections.filter(([, content]) => content !== '').map(([title, content]) => `## ${title}\n\n${content}`);
   const opening = '您好！您的问题我们已经仔细看过，现答复如下。';
@@ -44,7 +47,7 @@ export function answerText({ conclusion, reasons = '', provisions, guidance, tod
     missingFacts.length > 0
       ? '请您方便时补充上面的信息，我们会据此给您更准确的答复。'
       : '如果情况与上面所说的不同，或者有新的材料，请随时告诉我们。';
-  return [opening, ...body, closing].join('\n\n');
+  return [...(safety === undefined ? [] : [safety]), opening, ...body, closing].join('\n\n');
 }
 
 /** The provision word for word. A very long one is cut between two of its lines, openly. */
@@ -53,7 +56,7 @@ function quote({ citation, text }: SearchHit): string {
   const kept: string[] = [];
   let length = 0;
   for (const line of lines) {
-    if (kept.length > 0 && length + line.length > 700) break;
+    if (kept.length > 0 && length + line.length > most.quoted) break;
     kept.push(line);
     length += line.length;
   }

@@ -6,3 +6,8 @@ const canonical =
 export function canonicalCitations(text: string): string[] {
   return [...new Set(text.match(canonical) ?? [])];
 }
+
+/** The text with each canonical citation replaced. */
+export function replaceCitations(text: string, replace: (citation: string) => string): string {
+  return text.replace(canonical, replace);
+}

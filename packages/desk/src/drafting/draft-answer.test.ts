@@ -2,20 +2,28 @@ import { join } from 'node:path';
 import { draftContentSchema } from '@lutai/contracts';
 import { ModelError } from '@lutai/model';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ModelHelp } from '../corpus/search/model/index.ts';
 import type { AreaKnowledge } from './area-schema.ts';
 import { loadAreas } from './areas.ts';
 import { type DraftAnswerDeps, draftAnswer } from './draft-answer.ts';
 import type { DraftAnswerInput, Drafter } from './drafter.ts';
 import { createExtractiveDrafter } from './extractive-drafter.ts';
 import { type DeadlineData, loadDeadlines } from './load-deadlines.ts';
+import { loadRoutes, type RouteData } from './routes/index.ts';
 import { checkTextKnowing, hits, nearCaseHit } from './testing/hits.ts';
+import { loadTopics } from './topics/load-topics.ts';
+import type { Topic } from './topics/topic-schema.ts';
 
 let areas: AreaKnowledge[];
 let deadlines: DeadlineData;
+let topics: Topic[];
+let routes: RouteData;
 beforeAll(async () => {
   const corpus = join(import.meta.dirname, '../../../../corpus');
   areas = await loadAreas(join(corpus, 'catalogue/areas'));
   deadlines = await loadDeadlines(corpus);
+  topics = await loadTopics(join(corpus, 'catalogue/topics'));
+  routes = await loadRoutes(join(corpus, 'catalogue/routes.yaml'));
 });
 const labourLaws = ['中华人民共和国劳动合同法', '中华人民共和国劳动争议调解仲裁法'];
 
@@ -23,6 +31,8 @@ function deps(overrides: Partial<DraftAnswerDeps> = {}): DraftAnswerDeps {
   const extractive = createExtractiveDrafter();
   return {
     areas,
+    topics,
+    routes,
     deadlines,
     retrieve: async () => ({ hits, cases: [nearCaseHit], nearest: 0.9 }),
     checkText: checkTextKnowing(labourLaws),
@@ -89,7 +99,13 @@ it('searches with what the client said before when the question alone says littl
 });
 
 it('lets the model help the search, and says what it did and what it did not', async () => {
-  const modelHelp = { rewrite: 'used', hyde: 'off', rerank: 'failed', why: { rerank: '超时' } } as const;
+  const modelHelp = {
+    rewrite: 'used',
+    hyde: 'off',
+    rerank: 'failed',
+    why: { rerank: '超时' },
+    calls: [],
+  } satisfies ModelHelp;
   const asked: (boolean | undefined)[] = [];
   const retrieve: DraftAnswerDeps['retrieve'] = async ({ withModel }) => {
     asked.push(withModel);

@@ -7,11 +7,20 @@ import type {
   FactsDateReading,
   Importance,
   MissingFact,
+  ReadFacts,
+  Route,
   SearchHit,
+  TraceCall,
+  TraceCheck,
+  TraceClaim,
+  TraceRepair,
   Triage,
 } from '@lutai/contracts';
 import type { ModelHelp } from '../corpus/search/model/index.ts';
+import type { Masker } from '../privacy/index.ts';
 import type { AreaStep } from './area-schema.ts';
+import type { AnsweredText } from './risk/index.ts';
+import type { UsableTopic } from './topics/usable-topics.ts';
 
 export type DraftStep = 'triage' | 'retrieve' | 'write' | 'check' | 'done';
 
@@ -55,6 +64,10 @@ export type DraftAnswerInput = {
   entered?: EnteredEvent[];
   /** A triage that was already made and stored; it is kept as it is. */
   triage?: Triage;
+  /** Names that are known beforehand (the client's own); they are masked before anything leaves the house. */
+  knownNames?: string[];
+  /** What was answered to the same client before, newest first. */
+  earlierAnswers?: AnsweredText[];
 };
 
 export type DraftAnswerOptions = {
@@ -73,6 +86,9 @@ export type DraftingInput = {
   asOf: string;
   today: string;
   triage: Triage;
+  facts: ReadFacts;
+  /** Topics of the question whose data stand on that day, best first, at most two. */
+  topics: UsableTopic[];
   guidance: AreaGuidance;
   hits: SearchHit[];
   cases: CaseHit[];
@@ -81,6 +97,8 @@ export type DraftingInput = {
   areaScore: number;
   /** For a drafter that looks further. */
   retrieve: Retrieve;
+  /** Takes out personal data before anything goes to an outside model, and puts it back. */
+  masker: Masker;
 };
 
 /** What the area's data says for one question: narrowed by `when`, and only what the corpus supports. */
@@ -92,12 +110,32 @@ export type AreaGuidance = {
   deadlines: Deadline[];
 };
 
-export type WrittenDraft = Pick<
-  DraftContent,
-  'outcome' | 'text' | 'claims' | 'missingFacts' | 'deadlines' | 'model' | 'promptVersion' | 'notices'
-> & {
-  /** The provisions that the text rests on. */
+/** A sentence of the answer with what it rests on; `words` are the provision's own. */
+export type WrittenClaim = {
+  part: TraceClaim['part'];
+  text: string;
+  provisions: { hit: SearchHit; words: string | null }[];
+};
+
+/** What a drafter wrote, in parts: the text is put together from them in one place. */
+export type WrittenDraft = Pick<DraftContent, 'outcome' | 'model' | 'promptVersion' | 'notices'> & {
+  /** Other than `answer` where the drafter found that it must not or cannot answer. */
+  route: Route;
+  /** Markdown. */
+  conclusion: string;
+  claims: WrittenClaim[];
+  /** Sums that were recomputed, a line each. */
+  calculations: string[];
+  guidance: AreaGuidance;
+  /** The provisions that the text rests on, each once. */
   provisions: SearchHit[];
+  /** Found by looking further, beyond the hits given. */
+  further: SearchHit[];
+  /** Sentences that were written and not kept. */
+  dropped: WrittenClaim[];
+  checks: TraceCheck[];
+  repair: TraceRepair | null;
+  calls: TraceCall[];
 };
 
 export type Drafter = {

@@ -1,12 +1,20 @@
-import { outcomeSchema } from '@lutai/contracts';
 import { z } from 'zod';
 
-/** What the language model is asked for. Provisions are named by the ids of its prompt alone. */
+/** What the language model is asked for. Provisions, steps and pieces of evidence are named by the ids of its prompt alone. */
 export const modelAnswerSchema = z.object({
-  outcome: outcomeSchema,
+  outcome: z.enum(['answered', 'needs-facts', 'insufficient-basis', 'foreign-law', 'not-legal', 'harmful']),
   conclusion: z.string(),
-  claims: z.array(z.object({ text: z.string(), provisions: z.array(z.string()) })),
+  claims: z.array(
+    z.object({
+      condition: z.string(),
+      text: z.string(),
+      provisions: z.array(z.object({ id: z.string(), words: z.string() })),
+    }),
+  ),
+  calculations: z.array(z.object({ what: z.string(), expression: z.string(), result: z.coerce.number() })),
   missingFacts: z.array(z.object({ question: z.string(), why: z.string() })),
+  steps: z.array(z.string()),
+  evidence: z.array(z.string()),
 });
 export type ModelAnswer = z.infer<typeof modelAnswerSchema>;
 

@@ -1,15 +1,16 @@
-import type { SearchHit } from '@lutai/contracts';
-import type { ChatModel, LanguageModel } from '@lutai/model';
-import { answerText, conclusionPlaceholder } from './answer-text.ts';
-import { insufficientText, judgeBasis } from './basis.ts';
-import { claimsOf } from './claims-of.ts';
+import type { SearchHit, TraceCall, TraceRepair } from '@lutai/contracts';
+import { type ChatModel, type LanguageModel, ModelError, recordedModel } from '@lutai/model';
+import { maskedModel } from '../privacy/index.ts';
+import { type CheckedAnswer, checkAnswer } from './checks/check-answer.ts';
+import { createLeakFinder } from './checks/leaks.ts';
 import type { Drafter, DrafterOptions, DraftingInput, WrittenDraft } from './drafter.ts';
 import { failureWords } from './failure-words.ts';
-import { keepSupportedClaims, type SupportedClaim } from './keep-supported-claims.ts';
-import { modelAnswerSchema, streamedConclusion } from './model-answer.ts';
-import { modelMessages, numberProvisions } from './model-messages.ts';
+import { type ModelAnswer, modelAnswerSchema, streamedConclusion } from './model-answer.ts';
+import { type Given, modelMessages, numberProvisions, numberSteps } from './model-messages.ts';
 import { readPrompt } from './read-prompt.ts';
 import { researchProvisions } from './research-provisions.ts';
+import { topicProvisions } from './topics/topic-words.ts';
+import { writeAnswer } from './write-answer.ts';
 
 export type ModelDrafterConfig = {
   model: LanguageModel;
@@ -18,12 +19,16 @@ export type ModelDrafterConfig = {
   chatModel?: ChatModel;
 };
 
-const givenProvisions = 16;
+const givenProvisions = 18;
+/** Of everything sent, where the endpoint finds it too long: first half, then a quarter. */
+const scales = [0.5, 0.25];
 
-/** The drafter that writes by a language model and cites only the provisions it was given. */
+/** The drafter that writes by a language model, cites only the provisions it was given, and has one round to mend. */
 export function createModelDrafter({ model, research = false, chatModel }: ModelDrafterConfig): Drafter {
   const prompt = readPrompt('answer');
+  const repairPrompt = readPrompt('repair');
   const researchPrompt = readPrompt('research');
+  const leak = createLeakFinder([prompt.text, repairPrompt.text, researchPrompt.text]);
 
   async function lookFurther(
     input: DraftingInput,
@@ -39,84 +44,109 @@ export function createModelDrafter({ model, research = false, chatModel }: Model
   }
 
   async function draft(input: DraftingInput, { signal, onText }: DrafterOptions): Promise<WrittenDraft> {
-    const made = { model: model.name, promptVersion: prompt.version };
-    const nothing = { claims: [], missingFacts: [], deadlines: [], provisions: [] };
-    const basis = judgeBasis(input);
-    if (!basis.enough) {
-      const text = insufficientText(basis.because);
-      return {
-        ...made,
-        ...nothing,
-        outcome: 'insufficient-basis',
-        text,
-        notices: ['没有找到足以答复的法律依据，已转由人工处理。'],
-      };
-    }
+    const calls: TraceCall[] = [];
+    const asked = recordedModel(maskedModel(model, input.masker), (call) => calls.push(call));
     const further = await lookFurther(input, signal);
-    const given = numberProvisions([...input.hits.slice(0, givenProvisions - further.hits.length), ...further.hits]);
-    const { value } = await model.generate({
-      system: prompt.text,
-      messages: modelMessages(input, given),
-      schema: modelAnswerSchema,
-      schemaName: 'legal_answer',
-      ...(signal ? { signal } : {}),
-      ...(onText ? { onText: (reply: string) => showConclusion(reply, onText) } : {}),
-    });
-    const { conclusion, claims, notices } = keepSupportedClaims(value, given);
-    if (value.outcome === 'insufficient-basis' || claims.length === 0) {
-      const why =
-        value.outcome === 'insufficient-basis'
-          ? '语言模型认为所给法条不足以答复。'
-          : '语言模型的论断都没有法条支持，未予采用。';
-      const text = insufficientText('far');
-      return {
-        ...made,
-        ...nothing,
-        outcome: 'insufficient-basis',
-        text,
-        notices: [...further.notices, why, ...notices],
-      };
+    const given = givenTo(input, further.hits);
+    const sources = sourcesOf(input);
+    const ask = (messages: ReturnType<typeof modelMessages>, step: string, promptVersion: string) =>
+      asked.generate({
+        ...{
+          system: prompt.text,
+          messages,
+          schema: modelAnswerSchema,
+          schemaName: 'legal_answer',
+          step,
+          promptVersion,
+        },
+        shorten: (attempt: number) => {
+          const scale = scales[attempt - 1];
+          return scale === undefined ? null : [...modelMessages(input, given, scale), ...messages.slice(1)];
+        },
+        ...(signal ? { signal } : {}),
+        ...(onText ? { onText: (reply: string) => showConclusion(reply, onText) } : {}),
+      });
+    const check = (answer: ModelAnswer, round: 1 | 2) =>
+      checkAnswer({ answer, given: given.provisions, sources, leak, round });
+
+    const messages = modelMessages(input, given);
+    const { value: first } = await ask(messages, 'write', prompt.version);
+    const checked = check(first, 1);
+    const failed = failuresOf(checked);
+    let last = { answer: first, checked };
+    let repair: TraceRepair | null = null;
+    if (failed.length > 0 && isAnswer(first)) {
+      try {
+        const { value: second } = await ask(
+          [
+            ...messages,
+            { role: 'assistant', content: JSON.stringify(first) },
+            { role: 'user', content: `${repairPrompt.text}\n\n${failed.map((line) => `- ${line}`).join('\n')}` },
+          ],
+          'repair',
+          repairPrompt.version,
+        );
+        const again = check(second, 2);
+        const still = new Set(failuresOf(again));
+        last = { answer: second, checked: again };
+        repair = { by: 'model', failed, mended: failed.filter((line) => !still.has(line)), dropped: [] };
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (!(error instanceof ModelError)) throw error;
+        repair = { by: 'model', failed, mended: [], dropped: [] };
+      }
     }
-    const missingFacts = value.missingFacts.slice(0, 3).map((fact, index) => ({ key: `asked-${index + 1}`, ...fact }));
-    const guidance = { ...input.guidance, missingFacts };
-    const provisions = uniqueProvisions(claims);
-    const text = answerText({
-      conclusion: conclusion === '' ? conclusionPlaceholder : conclusion,
-      reasons: claims.map(reason).join('\n'),
-      provisions,
-      guidance,
-      today: input.today,
-    });
-    onText?.(text);
+    const checks = last.checked === checked ? checked.checks : [...checked.checks, ...last.checked.checks];
+    const written = writeAnswer({ ...last, given, input, repair });
     return {
-      ...made,
-      outcome: value.outcome,
-      text,
-      claims: claimsOf({ sentences: claims.map(sentence), provisions, guidance }),
-      missingFacts,
-      deadlines: guidance.deadlines.slice(0, 8),
-      provisions,
-      notices: ['本草稿由语言模型起草，法条由系统按原文填写，请承办人核对后再发出。', ...further.notices, ...notices],
+      ...written,
+      ...{ model: model.name, promptVersion: `${prompt.version}+${repairPrompt.version}`, checks, calls },
+      further: further.hits,
+      notices: [
+        '本草稿由语言模型起草，法条由系统按原文填写，请承办人核对后再发出。',
+        ...further.notices,
+        ...written.notices,
+      ],
     };
   }
 
   return { kind: 'model', draft };
 }
 
+const isAnswer = ({ outcome }: ModelAnswer) => outcome === 'answered' || outcome === 'needs-facts';
+
+/** What decides the topics first, then what was found, the model's own finds at the end. */
+function givenTo(input: DraftingInput, further: readonly SearchHit[]): Given {
+  const deciding = input.topics.flatMap(topicProvisions);
+  const found = [...deciding, ...input.hits.slice(0, givenProvisions - further.length), ...further];
+  const unique = [...new Map(found.map((hit) => [hit.provisionId, hit])).values()];
+  return { provisions: numberProvisions(unique), steps: numberSteps(input.guidance.steps) };
+}
+
+/** Whence numbers may come besides the provisions: what the client said, and what the desk's own data say. */
+function sourcesOf({ question, conversation, topics, guidance, today, asOf }: DraftingInput): string[] {
+  const chinese = [today, asOf].map((day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日'));
+  return [
+    ...conversation.map(({ text }) => text),
+    question,
+    ...chinese,
+    ...topics.flatMap(({ topic, elements }) => [
+      topic.rule,
+      ...elements.flatMap(({ branches }) => branches.map(({ answer }) => answer)),
+    ]),
+    JSON.stringify(guidance),
+  ];
+}
+
+function failuresOf({ claims, conclusion, checks }: CheckedAnswer): string[] {
+  return [
+    ...conclusion.flatMap(({ text, faults }) => faults.map((why) => `结论“${text.trim()}”：${why}`)),
+    ...claims.flatMap(({ text, faults, doubts }) => [...faults, ...doubts].map((why) => `论断“${text}”：${why}`)),
+    ...checks.filter(({ kind, ok }) => kind === 'sum' && !ok).map(({ subject, why }) => `计算“${subject}”：${why}`),
+  ];
+}
+
 function showConclusion(reply: string, onText: (text: string) => void): void {
   const conclusion = streamedConclusion(reply);
   if (conclusion !== '') onText(`## 结论\n\n${conclusion}`);
-}
-
-function sentence({ text, provisions }: SupportedClaim): string {
-  return `${text.replace(/[。．.]$/u, '')}（${provisions.map(({ citation }) => citation).join('、')}）。`;
-}
-
-function reason(claim: SupportedClaim, index: number): string {
-  return `${index + 1}. ${sentence(claim)}`;
-}
-
-function uniqueProvisions(claims: SupportedClaim[]): SearchHit[] {
-  const provisions = claims.flatMap((claim) => claim.provisions);
-  return [...new Map(provisions.map((provision) => [provision.provisionId, provision])).values()];
 }

@@ -46,7 +46,7 @@ export async function researchProvisions(
     middleware: limits,
   });
   await agent.invoke(
-    { messages: [{ role: 'user', content: fence('问题', input.question) }] },
+    { messages: [{ role: 'user', content: fence('问题', input.masker.mask(input.question)) }] },
     signal ? { signal } : {},
   );
   return [...found.values()].slice(0, most.hits);

@@ -19,5 +19,5 @@ export const thresholds = {
   /** … and if it shares one. */
   veryNearCase: 0.75,
   /** A provision is quoted when its score is at least this share of the best one's. */
-  standsOut: 0.85,
+  standsOut: 0.75,
 } as const;

@@ -8,8 +8,13 @@ export type IsVetted = (sentence: string) => boolean;
  * The sentences of the guidance as drafts carry them. Their support is not judged anew in each draft; when a provision
  * that one rests on changes, the guidance comes before the knowledge manager (`reviews/`).
  */
-export function createVettedSentences(areas: readonly AreaKnowledge[], { kinds }: DeadlineCatalogue): IsVetted {
+export function createVettedSentences(
+  areas: readonly AreaKnowledge[],
+  { kinds }: DeadlineCatalogue,
+  others: readonly string[] = [],
+): IsVetted {
   const texts = [
+    ...others,
     ...areas.flatMap(({ steps, evidence }) => [...steps.flatMap(linesOf), ...evidence.map(({ text }) => text)]),
     ...kinds.flatMap(({ name, period, rules, runsFrom, note }) =>
       rules.map(({ citation }) => `**${name}**：${period}（${citation}）。起算：${runsFrom}。\n${note}`),

@@ -1,6 +1,7 @@
 import { deadlineSchema, type EnteredEvent, importanceSchema } from '@lutai/contracts';
-import { type Database, drafts, matters, type Transaction, users } from '@lutai/db';
+import { type Database, drafts, matters, messages, type Transaction, users } from '@lutai/db';
 import { and, desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { recordAudit, systemActor } from '../audit/record-audit.ts';
 import type { DraftAnswerInput } from '../drafting/drafter.ts';
@@ -41,15 +42,36 @@ export async function beginDraft(
 }
 
 async function questionOf(tx: Transaction, matter: MatterRow): Promise<DraftAnswerInput> {
-  const [client] = await tx.select({ importance: users.importance }).from(users).where(eq(users.id, matter.clientId));
+  const [client] = await tx
+    .select({ importance: users.importance, name: users.name })
+    .from(users)
+    .where(eq(users.id, matter.clientId));
   return {
     ...(await readConversation(tx, matter.id)),
     asOf: matter.factsDate,
     reading: matter.factsDateReading,
     importance: importanceSchema.parse(client?.importance ?? 'standard'),
     entered: await lastEntered(tx, matter.id),
+    knownNames: client ? [client.name] : [],
+    earlierAnswers: await earlierAnswers(tx, matter.clientId),
     ...(matter.triage ? { triage: matter.triage } : {}),
   };
+}
+
+const mostEarlier = 5;
+
+/** What was answered to the client before, in this matter and others, newest first. */
+async function earlierAnswers(tx: Transaction, clientId: string): Promise<{ question: string; text: string }[]> {
+  const asked = alias(messages, 'asked');
+  const found = await tx
+    .select({ text: messages.text, question: asked.text })
+    .from(messages)
+    .innerJoin(matters, eq(matters.id, messages.matterId))
+    .innerJoin(asked, and(eq(asked.matterId, matters.id), eq(asked.number, 1)))
+    .where(and(eq(matters.clientId, clientId), eq(messages.direction, 'outbound')))
+    .orderBy(desc(messages.createdAt))
+    .limit(mostEarlier);
+  return found;
 }
 
 /** What an agent entered for the deadlines of the last draft that has any: one that failed has none. */

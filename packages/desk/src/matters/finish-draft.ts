@@ -8,6 +8,7 @@ import { enqueueDraft } from './enqueue-draft.ts';
 import { findDraft, latestRevision, lockMatter, newestInbound, replyAddress } from './matter-rows.ts';
 import { nextStatus } from './matter-status.ts';
 import { nearestDeadline } from './nearest-deadline.ts';
+import { stepCounts } from './step-counts.ts';
 import { storableJson } from './storable-text.ts';
 
 export type FinishDraftInput = { matterId: string; messageId: string; draftId: string; content: DraftContent };
@@ -75,6 +76,9 @@ export async function finishDraft(
         model,
         promptVersion,
         citations: citations.length,
+        route,
+        risk: risk.level,
+        steps: stepCounts(content.trace),
       },
     });
     return { status };

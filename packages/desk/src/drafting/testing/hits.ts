@@ -1,6 +1,8 @@
 import type { CaseHit, Citation, SearchHit } from '@lutai/contracts';
+import { createMasker } from '../../privacy/index.ts';
 import { canonicalCitations } from '../citation-text.ts';
 import type { CheckText, DraftingInput } from '../drafter.ts';
+import { emptyTrace } from '../trace.ts';
 
 /** A small hand-made corpus for the drafters' tests. The texts are the law's own. */
 const provisions: [string, string, string][] = [
@@ -60,6 +62,9 @@ export function draftingInput(overrides: Partial<DraftingInput> = {}): DraftingI
     asOf: '2026-03-01',
     today: '2026-03-01',
     triage: { area: 'labour', urgency: 'normal', complexity: 'simple', priority: 5, dueInHours: 72, reasons: [] },
+    facts: emptyTrace().facts,
+    topics: [],
+    masker: createMasker(),
     guidance: { missingFacts: [], steps: [], evidence: [], deadlines: [] },
     hits,
     cases: [],

@@ -37,7 +37,7 @@ export function createModelAsker({ model, limitsMs, answers, onCall }: ModelAske
       onCall?.({ stage, ms: Math.round(performance.now() - began), usage, failure });
     try {
       const messages = [{ role: 'user' as const, content }];
-      const input = { system, messages, schema, schemaName, ...(signal ? { signal } : {}) };
+      const input = { system, messages, schema, schemaName, step: stage, ...(signal ? { signal } : {}) };
       const { value, usage } = await askInTime(model, input, limitsMs[stage]);
       const read = usable(request, value);
       answers.set(asked, value);

@@ -1,4 +1,4 @@
-import { createLanguageModel } from '@lutai/model';
+import { createLanguageModel, type RecordedCall } from '@lutai/model';
 import { completionReply, errorReply } from '@lutai/model/testing';
 import { HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ const server = startScriptedModel();
 function open(stages: readonly ModelStage[] = modelStages, overrides: Partial<ModelSearchConfig> = {}) {
   const model = createLanguageModel({ ...endpoint, maxRetries: 1, sleep: async () => {} });
   const told: ModelCall[] = [];
+  const made: RecordedCall[] = [];
   const now = () => new Date('2026-03-01T02:00:00Z');
   const onCall = (call: ModelCall) => told.push(call);
   const search = createModelSearch({ model, stages, now, onCall, ...overrides });
@@ -21,7 +22,14 @@ function open(stages: readonly ModelStage[] = modelStages, overrides: Partial<Mo
   return {
     told,
     searched: asked,
-    run: (extra: Partial<Parameters<typeof search>[1]> = {}) => search(deps, { ...input, ...extra }),
+    /** Without its calls, which the test of their own looks at. */
+    run: async (extra: Partial<Parameters<typeof search>[1]> = {}) => {
+      const found = await search(deps, { ...input, ...extra });
+      const { calls, ...modelHelp } = found.modelHelp;
+      made.push(...calls);
+      return { ...found, modelHelp };
+    },
+    made,
     /** The same without a model. */
     without: () => smallSearch().deps.find(input),
   };
@@ -89,6 +97,18 @@ describe('each stage', () => {
     await open(['rerank']).run({ stages: ['rewrite', 'rerank'] });
     expect(calls()).toEqual(['rerank']);
   });
+});
+
+it('tells each call with its tokens; an answer that was kept makes none', async () => {
+  server.serve({});
+  const { run, made } = open(['rewrite', 'rerank']);
+  await run();
+  await run();
+  expect(made.map(({ step, failure }) => [step, failure])).toEqual([
+    ['rewrite', null],
+    ['rerank', null],
+  ]);
+  expect(made[0]).toMatchObject({ inputTokens: 11, outputTokens: 7 });
 });
 
 describe('a model that fails', () => {

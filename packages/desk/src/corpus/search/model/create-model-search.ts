@@ -1,4 +1,4 @@
-import type { LanguageModel } from '@lutai/model';
+import { type LanguageModel, recordedModel } from '@lutai/model';
 import type { ProvisionHit, SearchInput, SearchResult } from '@lutai/retrieval';
 import { failureWords } from '../../../drafting/failure-words.ts';
 import { createModelAsker, type ModelCall } from './create-model-asker.ts';
@@ -55,13 +55,15 @@ const heldPlace = 10;
 export function createModelSearch(config: ModelSearchConfig): ModelSearch {
   const { model, now, kept = { count: 200, keptMs: 600_000 }, onCall } = config;
   const answers = createRecentAnswers({ ...kept, now });
-  const ask = createModelAsker({ model, limitsMs: { ...limits, ...config.limitsMs }, answers, onCall });
+  const limitsMs = { ...limits, ...config.limitsMs };
   const queryRequest = createQueryRequest();
   const rerankRequest = createRerankRequest();
 
   return async ({ find, readProvisions }, { stages = config.stages, ...input }) => {
     const { question, k, signal } = input;
     const help = noModelHelp();
+    const recorded = recordedModel(model, (call) => help.calls.push(call));
+    const ask = createModelAsker({ model: recorded, limitsMs, answers, onCall });
     const errors: unknown[] = [];
     const plain = await find(input);
     const wanted = plain.hits.length === 0 ? [] : config.stages.filter((stage) => stages.includes(stage));

@@ -1,3 +1,5 @@
+import type { RecordedCall } from '@lutai/model';
+
 /** What a language model can do for a search, in the order in which it is asked. */
 export const modelStages = ['rewrite', 'hyde', 'rerank'] as const;
 export type ModelStage = (typeof modelStages)[number];
@@ -9,6 +11,8 @@ export type ModelStageState = 'used' | 'failed' | 'off';
 export type ModelHelp = Record<ModelStage, ModelStageState> & {
   /** Why each stage that failed did, in words for the agent. */
   why: Partial<Record<ModelStage, string>>;
+  /** Every call that was made for it; an answer that was kept makes none. */
+  calls: RecordedCall[];
 };
 
-export const noModelHelp = (): ModelHelp => ({ rewrite: 'off', hyde: 'off', rerank: 'off', why: {} });
+export const noModelHelp = (): ModelHelp => ({ rewrite: 'off', hyde: 'off', rerank: 'off', why: {}, calls: [] });

@@ -1,0 +1,112 @@
+import type { CaseHit, FactsDay, MissingFact, SearchHit, Triage } from '@lutai/contracts';
+import type { LawHistory } from '../../corpus/laws/law-history.ts';
+import type { Masker } from '../../privacy/index.ts';
+import { areaGuidance } from '../area-guidance.ts';
+import type { AreaKnowledge } from '../area-schema.ts';
+import type { AreaGuidance, CheckText, DraftAnswerInput, Retrieve, Retrieved } from '../drafter.ts';
+import type { DeadlineData } from '../load-deadlines.ts';
+import { refineArea } from '../refine-area.ts';
+import { type JudgedRoute, judgeFoundRoute } from '../routes/index.ts';
+import { scoreAreas } from '../score-areas.ts';
+import { settleFactsDay } from '../settle-facts-day.ts';
+import { supportedGuidance } from '../supported-guidance.ts';
+import { matchTopics } from '../topics/match-topics.ts';
+import { missingOf } from '../topics/read-elements.ts';
+import type { Topic } from '../topics/topic-schema.ts';
+import { type UsableTopic, usableTopics } from '../topics/usable-topics.ts';
+import type { ReadQuestion } from './read-question.ts';
+
+export type FindBasisDeps = {
+  areas: AreaKnowledge[];
+  topics: Topic[];
+  deadlines: DeadlineData;
+  retrieve: Retrieve;
+  checkText: CheckText;
+  lawHistory?: LawHistory;
+};
+export type Basis = {
+  facts: FactsDay;
+  retrieved: Retrieved;
+  route: JudgedRoute;
+  triage: Triage;
+  topics: UsableTopic[];
+  guidance: AreaGuidance;
+  cases: CaseHit[];
+  areaScore: number;
+  /** Citations of the desk's own data that the corpus does not bear out on that day. */
+  unsupported: string[];
+  notices: string[];
+};
+
+const hitCount = 20;
+const caseCount = 5;
+
+/** What bears on the question as of the day of its facts: provisions, cases, topics, guidance; and whether that is enough. */
+export async function findBasis(
+  deps: FindBasisDeps,
+  read: ReadQuestion,
+  input: DraftAnswerInput,
+  options: { masker: Masker | null; signal?: AbortSignal | undefined },
+): Promise<Basis> {
+  const { today, text } = read;
+  const { masker, signal } = options;
+  const question = masker ? masker.mask(read.facts.searched) : read.facts.searched;
+  const { facts, notices } = await settleFactsDay(deps, {
+    ...{ asOf: input.asOf, reading: input.reading ?? null, question, today, signal },
+  });
+  const asOf = facts.day;
+  const wanted = { question, asOf, k: hitCount, caseCount, withModel: true };
+  const retrieved = await deps.retrieve({ ...wanted, ...(signal ? { signal } : {}) });
+  signal?.throwIfAborted();
+
+  const areaScore = scoreAreas(deps.areas, text)[0]?.score ?? 0;
+  const refined = refineArea(deps.areas, read.triage, text, retrieved.hits);
+  const matched = matchTopics(deps.topics, { text, hits: retrieved.hits, area: refined.area });
+  const { topics, ...told } = await usableTopics(deps.checkText, { matched, hits: retrieved.hits, text, asOf });
+  const found = { question: input.question, conversation: input.conversation, areaScore };
+  const route = await routeOf({ ...found, hits: retrieved.hits, nearest: retrieved.nearest ?? null }, topics);
+  const area = deps.areas.find((candidate) => candidate.area === refined.area);
+  const supported = await supportedGuidance(deps.checkText, {
+    guidance: withTopics(
+      areaGuidance(
+        { area, deadlines: deps.deadlines },
+        {
+          text,
+          today,
+          ...(input.said ? { said: input.said } : {}),
+          ...(input.entered ? { entered: input.entered } : {}),
+        },
+      ),
+      topics,
+    ),
+    cases: retrieved.cases,
+    asOf,
+  });
+  return {
+    ...{ facts, retrieved, route, topics, areaScore, notices },
+    // What bears on nothing found tells nothing of its area either.
+    triage: route.route === 'answer' ? refined : read.triage,
+    guidance: supported.guidance,
+    cases: supported.cases,
+    unsupported: [...new Set([...told.unsupported, ...supported.unsupported])],
+  };
+}
+
+/** Where a topic was told and found, the corpus bears on the question. */
+function routeOf(found: Parameters<typeof judgeFoundRoute>[0], topics: readonly UsableTopic[]): JudgedRoute {
+  if (topics.length > 0) return { route: 'answer', because: `说的是“${topics[0]?.topic.name}”`, key: 'answer' };
+  return judgeFoundRoute(found);
+}
+
+/** The elements of the topics are asked for rather than what is asked of the area in general. */
+function withTopics(guidance: AreaGuidance, topics: readonly UsableTopic[]): AreaGuidance {
+  if (topics.length === 0) return guidance;
+  const missingFacts: MissingFact[] = missingOf(topics.map(({ elements }) => elements));
+  return { ...guidance, missingFacts };
+}
+
+/** What a draft may show beside its text: what it rests on first, then what else was found. */
+export function shownProvisions(used: readonly SearchHit[], hits: readonly SearchHit[], most = 12): SearchHit[] {
+  const ids = new Set(used.map(({ provisionId }) => provisionId));
+  return [...used, ...hits.filter(({ provisionId }) => !ids.has(provisionId))].slice(0, most);
+}
