@@ -5,5 +5,6 @@ export { commandLine } from './auth/actor.ts';
 export { backUp } from './backup/back-up.ts';
 export { restoreBackup } from './backup/restore-backup.ts';
 export { type ComposedDesk, composeDesk, type DeskConfig } from './compose/compose-desk.ts';
+export { type OpenedModel, openModel } from './compose/open-model.ts';
 export { createLogger } from './create-logger.ts';
 export type { DeskVerbs } from './desk-verbs.ts';

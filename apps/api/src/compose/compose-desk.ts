@@ -144,7 +144,7 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
       publish,
       wake,
       closing: closing.signal,
-      triage: (text, importance, said) => triageQuestion({ areas, deadlines, now }, { text, importance, said }),
+      triage: (text, importance, said) => triageQuestion({ areas, routes, deadlines, now }, { text, importance, said }),
       deadlines,
       checkText,
       addAnsweredCase,

@@ -17,8 +17,7 @@ export function createExtractiveDrafter(): Drafter {
 function write(input: DraftingInput): WrittenDraft {
   const { guidance, topics, hits } = input;
   const near = nearCase(input.cases, hits);
-  const deciding = unique(topics.flatMap(topicProvisions));
-  const provisions = unique([...deciding, ...pickProvisions(hits, deciding)]);
+  const provisions = pickProvisions(hits, topics.map(topicProvisions));
   const claims = [...topics.flatMap(topicClaims), ...(topics.length === 0 ? caseClaims(near, hits) : [])];
   return {
     model: null,
@@ -62,7 +61,3 @@ function caseClaims(near: NearCase | null, hits: readonly SearchHit[]): WrittenC
   const provisions = hits.filter(({ citation }) => cited.includes(citation)).map((hit) => ({ hit, words: null }));
   return [{ part: 'conclusion', text: near.conclusion, provisions }];
 }
-
-const unique = (found: readonly SearchHit[]): SearchHit[] => [
-  ...new Map(found.map((provision) => [provision.provisionId, provision])).values(),
-];

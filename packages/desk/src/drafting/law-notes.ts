@@ -108,12 +108,14 @@ async function citable(checkText: CheckText, { applicability }: LawLine, asOf: s
     .filter(
       (clause) => clause !== '' && !rules.some(({ law, article }) => clause.includes(canonicalCitation(law, article))),
     );
-  const cited = rule && canonicalCitation(rule.law, rule.article);
+  const cited = rule && `现行${canonicalCitation(rule.law, rule.article)}`;
   const variants = rule ? [`${cited}：${rule.words}`, `${cited}规定：“${rule.quote.replace(/。$/u, '')}”`, ''] : [''];
   for (const said of variants) {
     const stem = [...clauses, said.replace(/。$/u, '')].filter((clause) => clause !== '').join('；');
     const paragraph = `适用哪个时候的法律：${stem}。`;
-    if (findingsOf(paragraph, await checkText(paragraph, asOf)).length === 0) return paragraph;
+    const citations = await checkText(paragraph, asOf);
+    if (citations.every(({ state }) => state === 'ok') && findingsOf(paragraph, citations).length === 0)
+      return paragraph;
   }
   return null;
 }

@@ -3,20 +3,24 @@ import { thresholds } from './thresholds.ts';
 
 const least = 3;
 const most = 4;
-/** Where data say what decides the question, the search only adds what stands out by itself. */
-const leastBeside = 1;
-const mostBeside = 2;
+/** Where data say what decides the question: so many of it, and so many of the search's first ones. */
+const beside = { deciding: 3, hits: 3 };
 
 /**
- * The few provisions worth quoting: the first ones while their score keeps up with the best one's. Beside `deciding`
- * provisions only what is not among them counts, and fewer.
+ * The few provisions worth quoting. What the topics say decides the question comes first, then what the search put first;
+ * without topics the first hits while their score keeps up with the best one's. Each provision once.
  */
-export function pickProvisions(hits: readonly SearchHit[], deciding: readonly SearchHit[] = []): SearchHit[] {
-  const best = hits[0]?.score ?? 0;
-  const known = new Set(deciding.map(({ provisionId }) => provisionId));
-  const standing = hits.filter(({ score }) => score >= best * thresholds.standsOut);
-  if (known.size === 0) return hits.slice(0, Math.min(most, Math.max(least, standing.length)));
-  const beside = standing.filter(({ provisionId }) => !known.has(provisionId)).slice(0, mostBeside);
-  const first = hits.slice(0, leastBeside).filter(({ provisionId }) => !known.has(provisionId));
-  return [...new Set([...first, ...beside])];
+export function pickProvisions(
+  hits: readonly SearchHit[],
+  topics: readonly (readonly SearchHit[])[] = [],
+): SearchHit[] {
+  if (topics.length === 0) {
+    const best = hits[0]?.score ?? 0;
+    const standing = hits.filter(({ score }) => score >= best * thresholds.standsOut).length;
+    return hits.slice(0, Math.min(most, Math.max(least, standing)));
+  }
+  const each = Math.max(1, Math.ceil(beside.deciding / topics.length));
+  const deciding = topics.flatMap((provisions) => provisions.slice(0, each));
+  const picked = [...deciding, ...hits.slice(0, beside.hits)];
+  return [...new Map(picked.map((provision) => [provision.provisionId, provision])).values()];
 }

@@ -56,15 +56,16 @@ export async function findBasis(
   });
   const asOf = facts.day;
   const wanted = { question, asOf, k: hitCount, caseCount, withModel: true };
-  const retrieved = await deps.retrieve({ ...wanted, ...(signal ? { signal } : {}) });
+  const found = await deps.retrieve({ ...wanted, ...(signal ? { signal } : {}) });
+  const retrieved = { ...found, hits: await standingHits(deps.checkText, found.hits, asOf) };
   signal?.throwIfAborted();
 
   const areaScore = scoreAreas(deps.areas, text)[0]?.score ?? 0;
   const refined = refineArea(deps.areas, read.triage, text, retrieved.hits);
   const matched = matchTopics(deps.topics, { text, hits: retrieved.hits, area: refined.area });
   const { topics, ...told } = await usableTopics(deps.checkText, { matched, hits: retrieved.hits, text, asOf });
-  const found = { question: input.question, conversation: input.conversation, areaScore };
-  const route = await routeOf({ ...found, hits: retrieved.hits, nearest: retrieved.nearest ?? null }, topics);
+  const asked = { question: input.question, conversation: input.conversation, areaScore };
+  const route = routeOf({ ...asked, hits: retrieved.hits, nearest: retrieved.nearest ?? null }, topics);
   const area = deps.areas.find((candidate) => candidate.area === refined.area);
   const supported = await supportedGuidance(deps.checkText, {
     guidance: withTopics(
@@ -90,6 +91,14 @@ export async function findBasis(
     cases: supported.cases,
     unsupported: [...new Set([...told.unsupported, ...supported.unsupported])],
   };
+}
+
+/** Without what may not be cited on that day: a law of which a later text is known, but not held. */
+async function standingHits(checkText: CheckText, hits: readonly SearchHit[], asOf: string): Promise<SearchHit[]> {
+  if (hits.length === 0) return [];
+  const checked = await checkText(hits.map(({ citation }) => citation).join('\n'), asOf);
+  const faulty = new Set(checked.filter(({ state }) => state !== 'ok').map(({ raw }) => raw));
+  return hits.filter(({ citation }) => !faulty.has(citation));
 }
 
 /** Where a topic was told and found, the corpus bears on the question. */
