@@ -1,3 +1,19 @@
+export {
+  type AnswerFigure,
+  answerFigures,
+  type FigureTable,
+  isTurnedAway,
+} from './answers/answer-figures.ts';
+export { type AnswerCase, type AnswerSet, answerSetFiles, readAnswerSet } from './answers/answer-set.ts';
+export { type AnswersCheck, checkAnswers, toAnswersEntry } from './answers/answers-history.ts';
+export { isAnswersRun, readAnswersRun, type SavedAnswers, writeAnswersRun } from './answers/answers-run-file.ts';
+export { type AnswersComparison, compareAnswers } from './answers/compare-answers.ts';
+export { type AnswerResult, type Ask, evaluateAnswers } from './answers/evaluate-answers.ts';
+export type { JudgeReport } from './answers/judge/agreement.ts';
+export { judgePoints } from './answers/judge/judge-points.ts';
+export { type AnswersReport, reportAnswers, requiredFigures } from './answers/report-answers.ts';
+export { type AnswerScore, basisOf } from './answers/score-answer.ts';
+export { type WorstAnswer, worstAnswers } from './answers/worst-answers.ts';
 export { citationKey } from './citation-key.ts';
 export { type CiteCheck, checkOverLaws } from './citations/check-over-laws.ts';
 export { type LabelledText, readCitationSet } from './citations/citation-set.ts';
@@ -19,7 +35,14 @@ export { readNamedProvisions } from './reading/read-named-provisions.ts';
 export { readOwnSet } from './reading/read-own-set.ts';
 export { checkAgainstHistory, checkedMetrics, type HistoryCheck } from './record/check-against-history.ts';
 export { type ComparedFigure, type ComparedPairs, compareRuns, type RunComparison } from './record/compare-runs.ts';
-export { appendHistory, type HistoryEntry, newestOf, readHistory, toHistoryEntry } from './record/history.ts';
+export {
+  appendHistory,
+  type HistoryEntry,
+  newestAnswersOf,
+  newestOf,
+  readHistory,
+  toHistoryEntry,
+} from './record/history.ts';
 export { readRunFile, writeRunFile } from './record/run-file.ts';
 export {
   crossValidate,

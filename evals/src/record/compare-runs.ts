@@ -5,6 +5,7 @@ import { pairedDifference, pairedPValue } from '../scoring/paired-difference.ts'
 import type { LabelResult, MetricName } from '../scoring/question-result.ts';
 import type { Share } from '../statistics/bootstrap.ts';
 import type { SavedRun } from './run-file.ts';
+import { requireSameIds } from './same-questions.ts';
 
 /** B minus A. */
 export interface ComparedFigure {
@@ -59,16 +60,8 @@ export function compareRuns(a: SavedRun, b: SavedRun): RunComparison {
 
 /** Results of the same question side by side, their labels in the same order. */
 function pairUp(a: SavedRun, b: SavedRun): [Result, Result][] {
+  requireSameIds(a.results, b.results);
   const byId = new Map(b.results.map((result) => [result.id, result]));
-  const missingInB = a.results.filter(({ id }) => !byId.has(id)).map(({ id }) => id);
-  const inA = new Set(a.results.map(({ id }) => id));
-  const missingInA = b.results.filter(({ id }) => !inA.has(id)).map(({ id }) => id);
-  if (missingInA.length + missingInB.length > 0) {
-    const name = (ids: string[]) => (ids.length === 0 ? '0 个' : `${ids.length} 个（${ids.slice(0, 3).join('、')}…）`);
-    throw new EvaluationInputError(
-      `两次运行的问题不同，不能比较：只在 A 里的 ${name(missingInB)}，只在 B 里的 ${name(missingInA)}。`,
-    );
-  }
   const paired = a.results.map((one): [Result, Result] => {
     const other = byId.get(one.id) ?? one;
     return [

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { z } from 'zod';
+import { type AnswersEntry, answersEntrySchema } from '../answers/answers-history.ts';
 import { EvaluationInputError } from '../input-error.ts';
 import { readJsonLines } from '../reading/read-lines.ts';
 import type { RetrievalRun } from '../run/retrieval-run.ts';
@@ -17,6 +18,8 @@ const perMetric = <Value extends z.ZodType>(value: Value) =>
     'ndcg@10': value,
   });
 const fieldsSchema = z.object({
+  /** Left out in the lines of `eval retrieval`. */
+  suite: z.literal('retrieval').optional(),
   date: z.iso.date(),
   name: z.string().min(1),
   set: z.string(),
@@ -36,8 +39,11 @@ const entrySchema = fieldsSchema.refine(({ ranks, queries }) => ranks.split('|')
   path: ['ranks'],
 });
 
-/** One accepted run. */
+/** One accepted run of `eval retrieval`. */
 export type HistoryEntry = z.infer<typeof entrySchema>;
+
+const lineSchema = z.discriminatedUnion('suite', [entrySchema, answersEntrySchema]);
+export type HistoryLine = z.infer<typeof lineSchema>;
 
 export function toHistoryEntry({ header, results }: RetrievalRun, name: string, date: string): HistoryEntry {
   const { metrics, intervals }: MetricFigures = metricFigures(results);
@@ -61,13 +67,13 @@ export const readRanks = (text: string): (number | null)[][] =>
   text.split('|').map((question) => question.split(',').map((rank) => (rank === '-' ? null : Number(rank))));
 
 /** All accepted runs, oldest first; none where there is no file yet. Throws for a line that is none, naming it. */
-export function readHistory(file: string): HistoryEntry[] {
+export function readHistory(file: string): HistoryLine[] {
   if (!existsSync(file)) return [];
-  return readJsonLines(file, entrySchema).map(({ row }) => row);
+  return readJsonLines(file, lineSchema).map(({ row }) => row);
 }
 
 /** Reads the file first, so that nothing is added to a broken one. */
-export function appendHistory(file: string, entry: HistoryEntry): void {
+export function appendHistory(file: string, entry: HistoryLine): void {
   readHistory(file);
   try {
     appendFileSync(file, `${JSON.stringify(entry)}\n`);
@@ -76,10 +82,25 @@ export function appendHistory(file: string, entry: HistoryEntry): void {
   }
 }
 
-/** The last line of that name. */
-export function newestOf(file: string, name: string): HistoryEntry {
-  const newest = readHistory(file).findLast((entry) => entry.name === name);
-  if (newest === undefined)
+/** The last line of that name among the runs of `eval retrieval`. */
+export const newestOf = (file: string, name: string): HistoryEntry =>
+  newest(
+    readHistory(file).filter((line) => line.suite !== 'answers'),
+    file,
+    name,
+  );
+
+/** The last line of that name among the runs of `eval answers`. */
+export const newestAnswersOf = (file: string, name: string): AnswersEntry =>
+  newest(
+    readHistory(file).filter((line) => line.suite === 'answers'),
+    file,
+    name,
+  );
+
+function newest<Line extends { name: string }>(lines: readonly Line[], file: string, name: string): Line {
+  const last = lines.findLast((line) => line.name === name);
+  if (last === undefined)
     throw new EvaluationInputError(`${file} 里没有名为“${name}”的记录，请先用 --accept 记下一次。`);
-  return newest;
+  return last;
 }

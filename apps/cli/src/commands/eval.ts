@@ -1,4 +1,5 @@
 import { defineCommand } from 'citty';
+import { answers } from './eval/answers.ts';
 import { citations } from './eval/citations.ts';
 import { compare } from './eval/compare.ts';
 import { dated } from './eval/dated.ts';
@@ -7,5 +8,5 @@ import { support } from './eval/support.ts';
 
 export const evaluate = defineCommand({
   meta: { name: 'eval', description: '评测' },
-  subCommands: { retrieval, compare, citations, support, dated },
+  subCommands: { retrieval, answers, compare, citations, support, dated },
 });

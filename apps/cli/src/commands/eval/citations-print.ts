@@ -1,4 +1,5 @@
 import type { CitationReport, Failure, WrongCitation } from '@lutai/evals';
+import { percent } from '../../output/percent.ts';
 import { print } from '../../output/print.ts';
 import { textTable } from '../../output/text-table.ts';
 
@@ -6,13 +7,12 @@ type State = WrongCitation['expected'];
 
 const states: readonly State[] = ['ok', 'not-found', 'not-in-force', 'misquoted', 'ambiguous', 'unchecked'];
 const failures: Record<Failure, string> = { state: '状态不对', 'wrong-provision': '指到别的条文', missed: '没有找到' };
-const percent = (value: number) => `${(value * 100).toFixed(2)}%`;
 
 export function printCitations(report: CitationReport): void {
   print(`答复 ${report.texts} 篇，标注的引用 ${report.labels} 处`);
-  print(`状态正确  ${percent(report.rightShare)}（${report.right}/${report.labels}），要求不低于 99%`);
+  print(`状态正确  ${percent(report.rightShare, 2)}（${report.right}/${report.labels}），要求不低于 99%`);
   print(
-    `正确的引用被判有误  ${percent(report.falseAlarmShare)}（${report.falseAlarms}/${report.good}），要求不高于 1%`,
+    `正确的引用被判有误  ${percent(report.falseAlarmShare, 2)}（${report.falseAlarms}/${report.good}），要求不高于 1%`,
   );
   print(`没有找到 ${report.missed} 处，指到别的条文 ${report.wrongProvisions} 处`);
   print(`标注之外另找到 ${report.extra} 处，其中不是 ok 的 ${report.extraNotOk.length} 处`);

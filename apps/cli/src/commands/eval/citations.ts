@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { CitationReport, CiteCheck } from '@lutai/evals';
 import { defineCommand } from 'citty';
-import { CommandError } from '../../command-error.ts';
 import { withCancel } from '../../desk-access/with-cancel.ts';
 import { withCorpus } from '../../desk-access/with-desk.ts';
 import { printJson, remark } from '../../output/print.ts';
 import { createPhaseClock, createProgress } from '../../output/progress.ts';
-import { repository } from '../../repository.ts';
 import { refuseSurplus, sharedOptions } from '../shared-options.ts';
 import { printCitations } from './citations-print.ts';
+import { requireThere, setFile, sharedLaws } from './set-files.ts';
 
 export const citations = defineCommand({
   meta: { name: 'citations', description: '用带标注的答复评测引用核对；达不到要求，退出码为 1' },
@@ -24,14 +23,8 @@ export const citations = defineCommand({
   },
   async run({ args }) {
     refuseSurplus(args._, 0);
-    const file = args.set === undefined ? path.join(repository, 'evals/own/citations.jsonl') : path.resolve(args.set);
-    for (const [option, named] of [
-      ['set', file],
-      ['corpus', args.corpus],
-    ]) {
-      if (named !== undefined && !existsSync(named))
-        throw new CommandError('not-found', `没有 ${named}。请检查 --${option}。`);
-    }
+    const file = setFile('set', args.set, 'citations.jsonl');
+    if (args.corpus !== undefined) requireThere('corpus', args.corpus);
     const { evaluateCitations, readCitationSet } = await import('@lutai/evals');
     const set = readCitationSet(file);
     const timed = createPhaseClock();
@@ -56,8 +49,7 @@ export const citations = defineCommand({
 
 function lawFolder({ corpus, data }: { corpus?: string | undefined; data?: string | undefined }): string | null {
   if (corpus !== undefined) return path.resolve(corpus);
-  const usual = path.resolve(repository, '../shared/corpus/laws');
-  return data === undefined && existsSync(usual) ? usual : null;
+  return data === undefined && existsSync(sharedLaws) ? sharedLaws : null;
 }
 
 async function overLaws(

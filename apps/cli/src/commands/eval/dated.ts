@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { DatedReport } from '@lutai/evals';
 import { defineCommand } from 'citty';
-import { CommandError } from '../../command-error.ts';
+import { percent } from '../../output/percent.ts';
 import { print, printJson, remark } from '../../output/print.ts';
-import { repository } from '../../repository.ts';
 import { refuseSurplus, sharedOptions } from '../shared-options.ts';
+import { setFile, sharedLaws, starterLaws } from './set-files.ts';
 
 /** Both shares must reach this. */
 const WANTED = 0.98;
@@ -23,10 +22,9 @@ export const dated = defineCommand({
   },
   async run({ args }) {
     refuseSurplus(args._, 0);
-    const questions = args.questions ?? path.join(repository, 'evals/own/dated.jsonl');
-    if (!existsSync(questions)) throw new CommandError('not-found', `没有 ${questions}。请检查 --questions。`);
+    const questions = setFile('questions', args.questions, 'dated.jsonl');
     const { evaluateDated, readDatedSet, readHeldVersions } = await import('@lutai/evals');
-    const corpus = args.corpus ?? usualCorpus();
+    const corpus = args.corpus ?? (existsSync(sharedLaws) ? sharedLaws : starterLaws);
     remark(`读取法规：${corpus}`);
     const report = evaluateDated(readDatedSet(questions), readHeldVersions(corpus));
     if (args.json) printJson(report);
@@ -34,11 +32,6 @@ export const dated = defineCommand({
     return report.rightDate >= WANTED && report.rightVersion >= WANTED ? 0 : 1;
   },
 });
-
-function usualCorpus(): string {
-  const shared = path.resolve(repository, '../shared/corpus/laws');
-  return existsSync(shared) ? shared : path.join(repository, 'corpus/laws');
-}
 
 function printReport({ questions, laws, rightDate, rightVersion, held, wrong }: DatedReport): void {
   print(`问题 ${questions} 个，涉及法规 ${laws} 部`);
@@ -52,5 +45,3 @@ function printReport({ questions, laws, rightDate, rightVersion, held, wrong }: 
     if (!version.right) print(`  版本：应为 ${version.expected} 起施行，选作 ${version.found ?? '无'}`);
   }
 }
-
-const percent = (share: number) => `${(share * 100).toFixed(1)}%`;

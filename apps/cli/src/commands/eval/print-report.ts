@@ -2,6 +2,8 @@ import type { AblationRow, HistoryCheck, MetricFigures, PairFigures, RetrievalRe
 import { print } from '../../output/print.ts';
 import { textTable } from '../../output/text-table.ts';
 import type { ModelReport } from './open-model-stages.ts';
+import { printFigureCheck } from './print-check.ts';
+import { between, signed, written } from './written.ts';
 
 export type PrintedReport = RetrievalReport & {
   missing?: { labels: number; citations: string[] };
@@ -10,9 +12,6 @@ export type PrintedReport = RetrievalReport & {
 };
 
 export const definitionNames = { trainQuestions: '训练集或其余各份的问题', anyTraining: '一切训练用的问题' } as const;
-export const written = (value: number) => value.toFixed(4);
-export const signed = (value: number) => `${value > 0 ? '+' : ''}${written(value)}`;
-export const between = ([low, high]: readonly [number, number]) => `[${written(low)}, ${written(high)}]`;
 
 export function printReport(report: PrintedReport): void {
   const { queries, metrics, intervals, latencyMs } = report;
@@ -31,7 +30,10 @@ export function printReport(report: PrintedReport): void {
   if (report.missing) printMissing(report.missing);
   if (report.languageModel) printModel(report.languageModel);
   if (report.ablation) printAblation(report.ablation);
-  if (report.check) printCheck(report.check);
+  if (report.check) {
+    const { metrics: figures, sameCorpus, ...check } = report.check;
+    printFigureCheck({ ...check, figures, remark: sameCorpus ? '' : '；条文有变动' });
+  }
 }
 
 function section(title: string, rows: string[][]): void {
@@ -111,22 +113,6 @@ function printAblation(rows: readonly AblationRow[]): void {
         return row.kind === 'all' ? [written(value), '', ''] : [written(value), signed(difference), between(interval)];
       }),
       row.meanMs.toFixed(2),
-    ]),
-  ]);
-}
-
-function printCheck({ name, date, paired, sameCorpus, passed, metrics }: HistoryCheck): void {
-  const how = paired ? '逐题相比' : '问题不同，按两次各自的区间相比';
-  const corpus = sameCorpus ? '' : '；条文有变动';
-  section(`与“${name}”（${date}）相比：${passed ? '没有退步' : '退步了'}（${how}${corpus}）`, [
-    ['', '记录', '现在', '差', '容许', ''],
-    ...Object.entries(metrics).map(([metric, { accepted, now, difference, noise, dropped }]) => [
-      metric,
-      written(accepted),
-      written(now),
-      signed(difference),
-      written(noise),
-      dropped ? '退步' : '',
     ]),
   ]);
 }

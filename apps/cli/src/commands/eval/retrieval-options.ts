@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { ModelStage } from '@lutai/desk';
 import { UsageError } from '../../command-error.ts';
 import { repository } from '../../repository.ts';
-import { readCount, readDay, sharedOptions } from '../shared-options.ts';
+import { readCount, sharedOptions } from '../shared-options.ts';
+import { planRecord, type RecordPlan, recordOptions } from './record-options.ts';
 
 export const retrievalOptions = {
   beir: { type: 'string', description: '测试集文件夹（BEIR 格式）', valueHint: '文件夹' },
@@ -32,11 +33,7 @@ export const retrievalOptions = {
     description: '模型还用哪些问题训练过：带 citations 的 jsonl，或 BEIR 文件夹（取其 train）；几个之间用逗号',
     valueHint: '路径',
   },
-  save: { type: 'string', description: '把每个问题的结果存成文件，供 eval compare', valueHint: '文件' },
-  accept: { type: 'string', description: '把结果以这个名称记入历史，须同时写明 --date', valueHint: '名称' },
-  date: { type: 'string', description: '--accept 的日期', valueHint: 'YYYY-MM-DD' },
-  check: { type: 'string', description: '与历史里这个名称的最新一次比较，退步超出误差时以 1 结束', valueHint: '名称' },
-  history: { type: 'string', description: '历史文件（默认 evals/history.jsonl）', valueHint: '文件' },
+  ...recordOptions,
   ...sharedOptions,
 } as const;
 
@@ -44,7 +41,7 @@ type Flag = 'own' | 'ablate' | 'json';
 type Given = Record<Exclude<keyof typeof retrievalOptions, Flag>, string | undefined> &
   Record<Flag, boolean | undefined>;
 
-export interface RetrievalPlan {
+export interface RetrievalPlan extends RecordPlan {
   source: { kind: 'beir'; folder: string; split: string } | { kind: 'own'; questions: string; corpus: string | null };
   crossValidation: { folds: number; seed: number } | null;
   ablate: boolean;
@@ -53,18 +50,11 @@ export interface RetrievalPlan {
   /** What a language model is to do for the search; none without one. */
   withModel: ModelStage[];
   trainedOn: string[];
-  save: string | null;
-  accept: { name: string; date: string } | null;
-  check: string | null;
-  history: string;
 }
 
 /** What the command line asks for. Throws `UsageError` for options that do not go together. */
 export function planRetrieval(args: Given): RetrievalPlan {
   if (args.seed !== undefined && args.folds === undefined) throw new UsageError('--seed 只与 --folds 同用。');
-  const date = readDay('date', args.date);
-  const { accept } = args;
-  if ((accept === undefined) !== (date === null)) throw new UsageError('--accept 和 --date 须同时写明。');
   return {
     source: planSource(args),
     crossValidation: args.folds === undefined ? null : { folds: readFolds(args.folds), seed: readSeed(args.seed) },
@@ -72,10 +62,7 @@ export function planRetrieval(args: Given): RetrievalPlan {
     ablate: args.ablate ?? false,
     withModel: readModelStages(args['with-model']),
     trainedOn: (args['trained-on'] ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])),
-    save: args.save === undefined ? null : path.resolve(args.save),
-    accept: accept === undefined || date === null ? null : { name: accept, date },
-    check: args.check ?? null,
-    history: path.resolve(args.history ?? path.join(repository, 'evals/history.jsonl')),
+    ...planRecord(args),
   };
 }
 

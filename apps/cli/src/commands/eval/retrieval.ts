@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { EvaluationSet, QuestionResult, RetrievalRun } from '@lutai/evals';
 import { defineCommand } from 'citty';
-import { CommandError } from '../../command-error.ts';
 import { withCancel } from '../../desk-access/with-cancel.ts';
 import { printJson, remark } from '../../output/print.ts';
 import { createPhaseClock, createProgress } from '../../output/progress.ts';
@@ -11,6 +9,7 @@ import { type OpenedModelStages, openModelStages } from './open-model-stages.ts'
 import { openSet } from './open-set.ts';
 import { printReport } from './print-report.ts';
 import { planRetrieval, type RetrievalPlan, retrievalOptions } from './retrieval-options.ts';
+import { requireFolderOf } from './set-files.ts';
 
 const stages: Record<string, string> = {
   language: '学习法律语言',
@@ -32,9 +31,7 @@ export const retrieval = defineCommand({
     const plan = planRetrieval(args);
     const evals = await import('@lutai/evals');
     // What would be refused after minutes of work is refused before it.
-    if (plan.save && !existsSync(path.dirname(plan.save))) {
-      throw new CommandError('not-found', `没有 ${path.dirname(plan.save)} 这个文件夹。请检查 --save。`);
-    }
+    if (plan.save) requireFolderOf('save', plan.save);
     if (plan.accept) evals.readHistory(plan.history);
     const accepted = plan.check === null ? null : evals.newestOf(plan.history, plan.check);
     const model = plan.withModel.length === 0 ? null : await openModelStages(plan.withModel, remark);

@@ -1,4 +1,5 @@
 import type { SupportReport } from '@lutai/evals';
+import { percent } from '../../output/percent.ts';
 import { print } from '../../output/print.ts';
 import { textTable } from '../../output/text-table.ts';
 
@@ -6,8 +7,6 @@ const names = { supported: '支持', doubtful: '存疑', contradicted: '相反',
 const splitNames = { tune: '调参用的一份', measure: '评测用的一份' } as const;
 /** The record's keys are its states, in the order in which they are shown. */
 const states = Object.keys(names) as (keyof typeof names)[];
-
-const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 export function printSupport(
   split: keyof typeof splitNames | null,

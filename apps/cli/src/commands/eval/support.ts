@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { defineCommand } from 'citty';
-import { CommandError, UsageError } from '../../command-error.ts';
+import { UsageError } from '../../command-error.ts';
 import { printJson, remark } from '../../output/print.ts';
-import { repository } from '../../repository.ts';
 import { refuseSurplus, sharedOptions } from '../shared-options.ts';
+import { requireThere, setFile, sharedLaws } from './set-files.ts';
 import { printSupport } from './support-print.ts';
 
 export const support = defineCommand({
@@ -26,10 +25,8 @@ export const support = defineCommand({
     const split = supportSplits.find((name) => name === args.split);
     if (args.split !== undefined && split === undefined)
       throw new UsageError(`--split 只有 ${supportSplits.join('、')}，收到“${args.split}”。`);
-    const file = path.resolve(args.set ?? path.join(repository, 'evals/own/support.jsonl'));
-    const corpus = path.resolve(args.corpus ?? path.join(repository, '../shared/corpus/laws'));
-    if (!existsSync(file)) throw new CommandError('not-found', `没有 ${file}。请检查 --set。`);
-    if (!existsSync(corpus)) throw new CommandError('not-found', `没有 ${corpus}。请用 --corpus 写明法规文件夹。`);
+    const file = setFile('set', args.set, 'support.jsonl');
+    const corpus = requireThere('corpus', path.resolve(args.corpus ?? sharedLaws));
     const pairs = readSupportPairs(file).filter(({ id }) => split === undefined || splitOf(id) === split);
     remark(`读取法规：${corpus}`);
     const { mistakes, ...figures } = evaluateSupport(withProvisions(pairs, corpus));
