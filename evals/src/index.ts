@@ -1,18 +1,12 @@
-export {
-  type AnswerFigure,
-  answerFigures,
-  type FigureTable,
-  isTurnedAway,
-} from './answers/answer-figures.ts';
-export { type AnswerCase, type AnswerSet, answerSetFiles, readAnswerSet } from './answers/answer-set.ts';
+export type { AnswerFigure } from './answers/answer-figures.ts';
+export { type AnswerSet, answerSetFiles, readAnswerSet } from './answers/answer-set.ts';
 export { type AnswersCheck, checkAnswers, toAnswersEntry } from './answers/answers-history.ts';
 export { isAnswersRun, readAnswersRun, type SavedAnswers, writeAnswersRun } from './answers/answers-run-file.ts';
 export { type AnswersComparison, compareAnswers } from './answers/compare-answers.ts';
-export { type AnswerResult, type Ask, evaluateAnswers } from './answers/evaluate-answers.ts';
+export { type AnswerResult, evaluateAnswers } from './answers/evaluate-answers.ts';
 export type { JudgeReport } from './answers/judge/agreement.ts';
 export { judgePoints } from './answers/judge/judge-points.ts';
-export { type AnswersReport, reportAnswers, requiredFigures } from './answers/report-answers.ts';
-export { type AnswerScore, basisOf } from './answers/score-answer.ts';
+export { type AnswersReport, reportAnswers } from './answers/report-answers.ts';
 export { type WorstAnswer, worstAnswers } from './answers/worst-answers.ts';
 export { citationKey } from './citation-key.ts';
 export { type CiteCheck, checkOverLaws } from './citations/check-over-laws.ts';

@@ -71,7 +71,7 @@ export const shareOf: Record<AnswerFigure, (score: AnswerScore) => Share> = {
 const isAbstention = ({ outcome, route }: AnswerScore) => outcome === 'insufficient-basis' && route.found !== 'answer';
 
 /** Whether a question that ought to be answered is not. */
-export const isTurnedAway = ({ outcome, route }: AnswerScore) =>
+const isTurnedAway = ({ outcome, route }: AnswerScore) =>
   outcome === 'insufficient-basis' || !answeringRoutes.has(route.found);
 
 export function figureTable(scores: readonly AnswerScore[]): FigureTable {

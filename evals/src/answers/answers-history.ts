@@ -6,6 +6,7 @@ import type { Share } from '../statistics/bootstrap.ts';
 import { type AnswerFigure, answerFigures, figureTable, shareOf } from './answer-figures.ts';
 import type { SavedAnswers } from './answers-run-file.ts';
 import type { AnswerScore } from './score-answer.ts';
+import { versionsOf } from './versions-of.ts';
 
 const figure = z.number().min(0).max(1);
 const estimateSchema = z.object({
@@ -42,8 +43,6 @@ export interface AnswersCheck {
 
 export function toAnswersEntry({ casesHash, scores }: SavedAnswers, name: string, date: string): AnswersEntry {
   const table = figureTable(scores);
-  const named = (of: (score: AnswerScore) => string | null) =>
-    [...new Set(scores.flatMap((score) => of(score) ?? []))].sort();
   const figures = answerFigures.flatMap((one) => {
     const estimate = table[one];
     return estimate === null ? [] : [[one, { ...estimate, shares: shareText(inOrder(scores).map(shareOf[one])) }]];
@@ -54,8 +53,7 @@ export function toAnswersEntry({ casesHash, scores }: SavedAnswers, name: string
     name,
     cases: scores.length,
     casesHash,
-    models: named(({ model }) => model),
-    promptVersions: named(({ promptVersion }) => promptVersion),
+    ...versionsOf(scores),
     figures: Object.fromEntries(figures),
   };
 }

@@ -7,15 +7,16 @@ import type { Share } from '../statistics/bootstrap.ts';
 import { type AnswerFigure, answerFigures, shareOf } from './answer-figures.ts';
 import type { SavedAnswers } from './answers-run-file.ts';
 import type { AnswerScore } from './score-answer.ts';
+import { type AnswerVersions, versionsOf } from './versions-of.ts';
 
 /** Besides the figures: means over cases, the length of a sentence and the share of legalese. None of them is better for being more. */
-export const comparedMeasures = ['characters', 'sentence', 'legalese', 'tokens', 'ms'] as const;
+const comparedMeasures = ['characters', 'sentence', 'legalese', 'tokens', 'ms'] as const;
 type Measure = (typeof comparedMeasures)[number];
 
 export interface AnswersComparison {
   cases: number;
-  a: { models: string[]; promptVersions: string[] };
-  b: { models: string[]; promptVersions: string[] };
+  a: AnswerVersions;
+  b: AnswerVersions;
   /** B minus A; what no case is about is absent. */
   figures: Partial<Record<AnswerFigure | Measure, ComparedFigure>>;
   /** The cases in which most points, facts, forbidden statements and provisions have come or gone. */
@@ -83,11 +84,3 @@ function changeOf([one, other]: readonly [AnswerScore, AnswerScore]): AnswersCom
   const worse = after.filter((isGood, i) => !isGood && before[i] === true).length + Math.max(0, -provisions);
   return better + worse === 0 ? [] : [{ id: one.id, better, worse }];
 }
-
-const versionsOf = (scores: readonly AnswerScore[]) => {
-  const named = (names: (string | null)[]) => [...new Set(names.flatMap((name) => (name === null ? [] : [name])))];
-  return {
-    models: named(scores.map(({ model }) => model)),
-    promptVersions: named(scores.map(({ promptVersion }) => promptVersion)),
-  };
-};

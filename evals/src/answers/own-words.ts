@@ -1,53 +1,7 @@
 /** Words of the profession for which there are everyday ones, or which need explaining to whoever did not study law. */
-const legalese = [
-  ...[
-    '之日起',
-    '应予',
-    '予以',
-    '不予',
-    '依照',
-    '上述',
-    '前述',
-    '前款',
-    '视为',
-    '准用',
-    '届满',
-    '给付',
-    '孳息',
-    '对价',
-    '标的额',
-    '标的物',
-  ],
-  ...[
-    '主张权利',
-    '抗辩',
-    '举证责任',
-    '请求权',
-    '撤销权',
-    '代位权',
-    '追偿权',
-    '连带责任',
-    '按份',
-    '善意',
-    '恶意',
-    '过失相抵',
-    '除斥期间',
-  ],
-  ...[
-    '意思表示',
-    '构成要件',
-    '不当得利',
-    '无因管理',
-    '缔约过失',
-    '表见代理',
-    '相对人',
-    '被申请人',
-    '出卖人',
-    '买受人',
-    '出租人',
-    '承租人',
-  ],
-];
+const legalese = `之日起 应予 予以 不予 依照 上述 前述 前款 视为 准用 届满 给付 孳息 对价 标的额 标的物
+  主张权利 抗辩 举证责任 请求权 撤销权 代位权 追偿权 连带责任 按份 善意 恶意 过失相抵 除斥期间 意思表示 构成要件
+  不当得利 无因管理 缔约过失 表见代理 相对人 被申请人 出卖人 买受人 出租人 承租人`.split(/\s+/u);
 // Longest first: of two words that begin alike, the whole one is counted.
 const legalesePattern = new RegExp(legalese.sort((a, b) => b.length - a.length).join('|'), 'gu');
 

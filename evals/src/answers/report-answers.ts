@@ -3,9 +3,10 @@ import { round } from '../scoring/figures.ts';
 import { percentile } from '../scoring/ranking-metrics.ts';
 import { type AnswerFigure, type FigureTable, figureTable, shareOf } from './answer-figures.ts';
 import type { AnswerScore, CallCount } from './score-answer.ts';
+import { type AnswerVersions, versionsOf } from './versions-of.ts';
 
 /** The figures that must be reached, as shares. `answered` leaves 5% that may wrongly be turned away. */
-export const requiredFigures: readonly (readonly [AnswerFigure, number])[] = [
+const requiredFigures: readonly (readonly [AnswerFigure, number])[] = [
   ['citationsOk', 1],
   ['basisRecall', 0.7],
   ['basisPrecision', 0.5],
@@ -27,7 +28,7 @@ export interface AnswerGroup {
   figures: FigureTable;
 }
 
-export interface AnswersReport {
+export interface AnswersReport extends AnswerVersions {
   cases: number;
   figures: FigureTable;
   /** Those that the set has cases for. */
@@ -42,8 +43,6 @@ export interface AnswersReport {
   legalese: number;
   latencyMs: { p50: number; p95: number };
   calls: CallCount;
-  models: string[];
-  promptVersions: string[];
   areas: Record<string, AnswerGroup>;
   kinds: Record<string, AnswerGroup>;
 }
@@ -65,8 +64,7 @@ export function reportAnswers(scores: readonly AnswerScore[]): AnswersReport {
     ...lengths(scores.map(({ length }) => length)),
     latencyMs: { p50: percentile(times, 0.5), p95: percentile(times, 0.95) },
     calls: totalCalls(scores.map(({ calls }) => calls)),
-    models: named(scores.map(({ model }) => model)),
-    promptVersions: named(scores.map(({ promptVersion }) => promptVersion)),
+    ...versionsOf(scores),
     areas: groups(scores, ({ area }) => area),
     kinds: groups(scores, ({ kind }) => kind),
   };
@@ -74,8 +72,6 @@ export function reportAnswers(scores: readonly AnswerScore[]): AnswersReport {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-const named = (names: readonly (string | null)[]) =>
-  [...new Set(names.flatMap((name) => (name === null ? [] : [name])))].sort();
 
 /** Compared unrounded: a share of .69996 has not reached .70. */
 function checkRequirements(scores: readonly AnswerScore[], figures: FigureTable): Requirement[] {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { AnswerResult, AnswerSet, JudgeReport } from '@lutai/evals';
+import type { AnswerResult, AnswerSet, JudgeReport, SavedAnswers } from '@lutai/evals';
 import { defineCommand } from 'citty';
 import { UsageError } from '../../command-error.ts';
 import { withCancel } from '../../desk-access/with-cancel.ts';
@@ -84,7 +84,7 @@ async function openJudge() {
 /** `droppedFrom` names the accepted run that this one falls short of. */
 async function acceptRun(
   { accept, history }: RecordPlan,
-  run: Parameters<typeof import('@lutai/evals').toAnswersEntry>[0],
+  run: SavedAnswers,
   droppedFrom: string | null,
 ): Promise<void> {
   const { appendHistory, toAnswersEntry } = await import('@lutai/evals');
