@@ -13,16 +13,16 @@ import { datesText } from './effective-dates.ts';
 import { ForceBadge } from './force-badge.tsx';
 import { ProvisionBody } from './provision-body.tsx';
 
-/** What is known of the provision before it is asked for. */
+/** The provision, and what is known of it before it is asked for: everything but the id may be missing. */
 export interface ProvisionTarget {
   provisionId: string;
-  lawId: string;
-  versionId: string;
-  law: string;
-  article: string;
-  effectiveFrom: string | null;
-  effectiveTo: string | null;
-  text: string;
+  lawId?: string;
+  versionId?: string;
+  law?: string;
+  article?: string;
+  effectiveFrom?: string | null;
+  effectiveTo?: string | null;
+  text?: string;
 }
 
 const provisionOptions = (id: string) =>
@@ -38,7 +38,10 @@ export function ProvisionDetailView({ target }: { target: ProvisionTarget }) {
   const { words, corpus } = strings;
   const me = useMe();
   const { data, isPending, isError } = useQuery(provisionOptions(target.provisionId));
-  const dates = data?.version ?? target;
+  const { article = data?.provision.article ?? '', text = '' } = target;
+  const lawId = data?.law.id ?? target.lawId;
+  const { effectiveFrom, effectiveTo } = data?.version ?? target;
+  const dates = effectiveFrom === undefined || effectiveTo === undefined ? null : { effectiveFrom, effectiveTo };
   return (
     <div lang="zh-CN" className="flex flex-col gap-5">
       <div className="flex flex-col gap-2 text-sm">
@@ -46,27 +49,27 @@ export function ProvisionDetailView({ target }: { target: ProvisionTarget }) {
         {data && data.provision.path.length > 0 && <p className="text-soft">{data.provision.path.join(' › ')}</p>}
         <div className="flex flex-wrap items-center gap-2">
           {data && <Badge>{words.lawLevel[data.law.level]}</Badge>}
-          <ForceBadge effectiveFrom={dates.effectiveFrom} effectiveTo={dates.effectiveTo} />
-          <span className="text-faint">{datesText(dates, strings)}</span>
+          {dates && <ForceBadge {...dates} />}
+          {dates && <span className="text-faint">{datesText(dates, strings)}</span>}
         </div>
       </div>
       <div data-testid="provision-text" className="rounded-xl bg-sunken px-5 py-4 text-base leading-8">
-        <p className="mb-1 font-semibold">{target.article}</p>
-        {isPending && target.text === '' ? (
+        <p className="mb-1 font-semibold">{article}</p>
+        {isPending && text === '' ? (
           <SkeletonLines lines={3} />
         ) : (
           <ProvisionBody
-            text={data?.provision.text ?? target.text}
+            text={data?.provision.text ?? text}
             {...(data ? { paragraphs: data.provision.paragraphs } : {})}
           />
         )}
       </div>
       {isError && <p className="text-sm text-faint">{corpus.sheet.failed}</p>}
-      {maySee(me.role, 'corpus') && (
+      {lawId && maySee(me.role, 'corpus') && (
         <Link
           to="/corpus/laws/$lawId"
-          params={{ lawId: target.lawId }}
-          search={{ version: target.versionId, provision: target.provisionId }}
+          params={{ lawId }}
+          search={{ version: data?.version.id ?? target.versionId, provision: target.provisionId }}
           className={buttonClass('secondary', 'sm', 'self-start')}
         >
           <ExternalLink aria-hidden className="size-4" />

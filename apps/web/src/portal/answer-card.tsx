@@ -2,17 +2,16 @@ import type { Message } from '@lutai/contracts';
 import { BadgeCheck } from 'lucide-react';
 import { CitedText } from '../citations/cited-text.tsx';
 import { useStrings } from '../language/language.tsx';
-import { RelativeTime } from '../ui/time.tsx';
+import { ExactTime, RelativeTime } from '../ui/time.tsx';
 
 export function AnswerCard({ message }: { message: Message }) {
-  const { portal } = useStrings();
+  const { portal, drafting } = useStrings();
   return (
     <section data-testid="answer" className="panel shadow-raised">
       <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-5 py-3.5 text-sm sm:px-7">
         <BadgeCheck aria-hidden className="size-[1.125rem] text-accent" />
         <span className="font-semibold">{portal.matter.reply}</span>
         <span className="text-faint">
-          {message.approvedByName && `${portal.matter.approvedBy(message.approvedByName)} · `}
           <RelativeTime at={message.createdAt} />
         </span>
       </header>
@@ -20,6 +19,11 @@ export function AnswerCard({ message }: { message: Message }) {
         <CitedText text={message.text} citations={message.citations} />
         {message.citations.length > 0 && (
           <p className="mt-6 text-[0.8125rem] text-faint">{portal.matter.citationsHint}</p>
+        )}
+        {message.approvedByName && (
+          <p data-testid="approved-label" className="mt-6 border-t border-line pt-3 text-[0.8125rem] text-soft">
+            {drafting.approvedLabel(message.approvedByName)} · <ExactTime at={message.createdAt} />
+          </p>
         )}
       </div>
     </section>

@@ -3,6 +3,7 @@ import { useMe } from '../session/use-me.ts';
 import { usePageTitle } from '../ui/page-title.tsx';
 import { AskForm } from './ask-form.tsx';
 import { RecentMatters } from './recent-matters.tsx';
+import { SafetyLine } from './safety-line.tsx';
 
 export function AskPage() {
   const { portal } = useStrings();
@@ -13,6 +14,7 @@ export function AskPage() {
       <h1 className="text-[1.75rem] font-semibold leading-snug tracking-tight sm:text-3xl">{portal.ask.title}</h1>
       <p className="mt-3 text-pretty leading-7 text-soft">{portal.ask.lead}</p>
       <AskForm userId={me.id} />
+      <SafetyLine className="mt-6" />
       <RecentMatters />
     </>
   );

@@ -12,6 +12,7 @@ import { FollowUp } from './follow-up.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { QuestionBlock } from './question-block.tsx';
 import { RateBox } from './rate-box.tsx';
+import { SafetyLine } from './safety-line.tsx';
 
 export function MatterView({ detail, progress }: { detail: MatterDetail; progress: MatterProgress }) {
   const strings = useStrings();
@@ -47,6 +48,7 @@ export function MatterView({ detail, progress }: { detail: MatterDetail; progres
           ),
         )}
         {waiting && <ProgressPanel status={matter.status} progress={progress} />}
+        {waiting && <SafetyLine className="-mt-2" />}
         {answered && !waiting && (
           <RateBox matterId={matter.id} rating={detail.rating} open={matter.status !== 'archived'} />
         )}

@@ -1,4 +1,4 @@
-import type { Draft, Finding, FindingKind, MatterDetail } from '@lutai/contracts';
+import type { Draft, Finding, FindingKind, MatterDetail, Risk } from '@lutai/contracts';
 import { describe, expect, it } from 'vitest';
 import { approvalBlocks, findPlaceholder } from './approval-blocks.ts';
 
@@ -120,6 +120,28 @@ describe('approvalBlocks', () => {
     expect(codes(hard, { ...me, level: 'senior' }, false)).toEqual([]);
     expect(codes(hard, { ...me, role: 'supervisor', level: null }, false)).toEqual([]);
     expect(codes(detail(), { ...me, role: 'admin' }, false)).toEqual(['not-drafter']);
+  });
+
+  it('says beforehand that the risk asks for a higher level, with the reasons that made it so', () => {
+    const risky = (level: Risk['level']) => {
+      const one = detail();
+      if (one.draft)
+        one.draft.risk = {
+          level,
+          reasons: [
+            { kind: 'large-sum', level, why: '涉及金额约50万元' },
+            { kind: 'other', level: 'low', why: '其他' },
+          ],
+        };
+      return one;
+    };
+    const levels = (level: Risk['level'], of: 'junior' | 'intermediate' | 'senior') =>
+      approvalBlocks(risky(level), { ...me, level: of }, false);
+    expect(levels('high', 'intermediate')).toEqual([{ code: 'level', reason: 'high-risk', why: '涉及金额约50万元' }]);
+    expect(levels('medium', 'junior')).toEqual([{ code: 'level', reason: 'medium-risk', why: '涉及金额约50万元' }]);
+    expect(levels('medium', 'intermediate')).toEqual([]);
+    expect(levels('high', 'senior')).toEqual([]);
+    expect(levels('low', 'junior')).toEqual([]);
   });
 
   it('stops at a conclusion that is still to be written, and knows where', () => {

@@ -1,11 +1,12 @@
-import type { MatterDetail, User } from '@lutai/contracts';
-import { maySign, needsHigherLevel } from '../session/may-sign.ts';
+import type { MatterDetail, Risk, User } from '@lutai/contracts';
+import { type LevelReason, maySign, needsHigherLevel } from '../session/may-sign.ts';
 
 /** What stands between a draft and its approval. The server decides; this says beforehand what it would refuse. */
 export type Block =
   | { code: 'no-draft' | 'drafting' | 'draft-failed' | 'void' | 'approved' | 'closed' }
-  | { code: 'not-drafter' | 'level' | 'unclaimed' | 'unsaved' | 'placeholder' }
+  | { code: 'not-drafter' | 'unclaimed' | 'unsaved' | 'placeholder' }
   | { code: 'claimed-by-other'; name: string }
+  | { code: 'level'; reason: LevelReason; why: string }
   | { code: 'citations'; count: number };
 
 /** Where a text still asks the agent to write something (「【请承办人在此写明结论】」), as offsets; null where it does not. */
@@ -30,10 +31,20 @@ export function approvalBlocks(
   const blocks: Block[] = [];
   if (matter.assigneeId === null) blocks.push({ code: 'unclaimed' });
   else if (matter.assigneeId !== me.id) blocks.push({ code: 'claimed-by-other', name: matter.assigneeName ?? '' });
-  if (needsHigherLevel(me, matter)) blocks.push({ code: 'level' });
+  const reason = needsHigherLevel(me, matter, draft.risk);
+  if (reason !== null) blocks.push({ code: 'level', reason, why: tellingReasons(draft.risk) });
   if (dirty) blocks.push({ code: 'unsaved' });
   if (findPlaceholder(draft.revision.text) !== null) blocks.push({ code: 'placeholder' });
   const count = draft.findings.filter(({ open }) => open).length;
   if (count > 0) blocks.push({ code: 'citations', count });
   return blocks;
+}
+
+/** The reasons that made the risk what it is. */
+function tellingReasons(risk: Risk | null): string {
+  if (risk === null) return '';
+  return risk.reasons
+    .filter(({ level }) => level === risk.level)
+    .map(({ why }) => why)
+    .join('；');
 }

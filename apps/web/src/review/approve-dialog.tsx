@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Fingerprint, Send } from 'lucide-react';
 import { approveDraft } from '../api/desk.ts';
 import { CitedText } from '../citations/cited-text.tsx';
+import { AiLabelled } from '../labels/ai-label.tsx';
+import { isUnapproved } from '../labels/is-unapproved.ts';
 import { useStrings } from '../language/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Modal } from '../ui/modal.tsx';
@@ -77,9 +79,11 @@ export function ApproveDialog({ detail, draft, revision, onClose }: ApproveDialo
         <span>{review.editor.characters(revision.text.length)}</span>
         <span>{review.approve.citations(revision.citations.length)}</span>
       </div>
-      <div className="rounded-xl border border-line bg-canvas px-5 py-5 sm:px-7" data-testid="approve-text">
-        <CitedText text={revision.text} citations={revision.citations} withStates />
-      </div>
+      <AiLabelled labelled={isUnapproved(draft)}>
+        <div className="rounded-xl border border-line bg-canvas px-5 py-5 sm:px-7" data-testid="approve-text">
+          <CitedText text={revision.text} citations={revision.citations} withStates />
+        </div>
+      </AiLabelled>
     </Modal>
   );
 }

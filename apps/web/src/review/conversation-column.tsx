@@ -9,7 +9,7 @@ import { TriageCard } from './triage-card.tsx';
 
 /** What was said, what follows from it, and why the matter stands where it does in the queue. */
 export function ConversationColumn({ detail }: { detail: MatterDetail }) {
-  const { review } = useStrings();
+  const { review, drafting } = useStrings();
   const { matter, messages, triage, draft, rating } = detail;
   return (
     <div className="flex flex-col gap-7 p-5">
@@ -32,6 +32,9 @@ export function ConversationColumn({ detail }: { detail: MatterDetail }) {
               >
                 {inbound ? message.text : <CitedText compact text={message.text} citations={message.citations} />}
               </div>
+              {message.approvedByName && (
+                <p className="mt-1 text-[0.8125rem] text-faint">{drafting.approvedLabel(message.approvedByName)}</p>
+              )}
             </div>
           ) : null;
         })}

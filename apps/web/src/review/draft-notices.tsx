@@ -11,12 +11,18 @@ interface DraftNoticesProps {
   draft: Draft;
   editor: DraftEditor;
   onShowDiff: () => void;
+  /** Null where the text was not replaced as a whole. */
+  onUndoReplace: (() => void) | null;
 }
 
 /** What the reader must know before trusting the draft: how it was made, and what came in between. */
-export function DraftNotices({ detail, draft, editor, onShowDiff }: DraftNoticesProps) {
-  const { review } = useStrings();
+export function DraftNotices({ detail, draft, editor, onShowDiff, onUndoReplace }: DraftNoticesProps) {
+  const { review, drafting } = useStrings();
   const redraft = useMatterAction(detail.matter.id, 'redraft');
+  // Of a question that goes another way the pipeline says so first.
+  const pressing = draft.route === 'danger' || draft.route === 'harm';
+  const first = pressing ? draft.notices[0] : undefined;
+  const others = first === undefined ? draft.notices : draft.notices.slice(1);
   return (
     <div className="flex max-h-[45%] shrink-0 flex-col gap-2 overflow-y-auto px-4 pt-4 empty:hidden lg:px-6">
       {draft.status === 'approved' && <AfterApproval detail={detail} />}
@@ -66,13 +72,32 @@ export function DraftNotices({ detail, draft, editor, onShowDiff }: DraftNotices
           {review.editor.restored}
         </Notice>
       )}
+      {onUndoReplace && editor.dirty && (
+        <Notice
+          live
+          actions={
+            <Button size="sm" onClick={onUndoReplace} data-testid="undo-replace">
+              {drafting.practitioner.undo}
+            </Button>
+          }
+        >
+          {drafting.practitioner.replaced}
+        </Notice>
+      )}
       {draft.status !== 'approved' && draft.notices.length > 0 && (
-        <div data-testid="draft-notices">
-          <Notice tone="warn">
-            {draft.notices.map((notice) => (
-              <p key={notice}>{notice}</p>
-            ))}
-          </Notice>
+        <div data-testid="draft-notices" className="flex flex-col gap-2">
+          {first && (
+            <Notice tone="danger">
+              <p className="font-medium">{first}</p>
+            </Notice>
+          )}
+          {others.length > 0 && (
+            <Notice tone="warn">
+              {others.map((notice) => (
+                <p key={notice}>{notice}</p>
+              ))}
+            </Notice>
+          )}
         </div>
       )}
     </div>

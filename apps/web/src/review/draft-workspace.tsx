@@ -4,7 +4,7 @@ import { maySign } from '../session/may-sign.ts';
 import { useMe } from '../session/use-me.ts';
 import { approvalBlocks, findPlaceholder } from './approval-blocks.ts';
 import { ApproveBar } from './approve-bar.tsx';
-import { DraftEditorPane } from './draft-editor-pane.tsx';
+import { DraftEditorPane, type DraftVersion } from './draft-editor-pane.tsx';
 import { DraftNotices } from './draft-notices.tsx';
 import { type AskedTab, EvidenceColumn } from './evidence-column.tsx';
 import type { Pane } from './review-desk.tsx';
@@ -13,6 +13,8 @@ import { type DraftEditor, useDraftEditor } from './use-draft-editor.ts';
 
 export interface EditorHandle {
   insert: (text: string) => void;
+  /** Puts a text in the place of all that is there; the browser's undo takes it back. */
+  replace: (text: string) => void;
   select: (start: number, end: number) => void;
 }
 
@@ -48,6 +50,8 @@ export function DraftWorkspace({ detail, draft, revision, centreClass, evidenceC
     detail.matter.assigneeId === me.id &&
     detail.matter.status !== 'archived';
   const [preview, setPreview] = useState(false);
+  const [version, setVersion] = useState<DraftVersion>('client');
+  const [replaced, setReplaced] = useState<string | null>(null);
   const [asked, setAsked] = useState<AskedTab>({ tab: 'basis', times: 0 });
   const handle = useRef<EditorHandle>(null);
   const showTab = (tab: AskedTab['tab']) => {
@@ -59,6 +63,7 @@ export function DraftWorkspace({ detail, draft, revision, centreClass, evidenceC
   const onEditor = useCallback(
     (run: (handle: EditorHandle) => void) => {
       setPreview(false);
+      setVersion('client');
       onPane('draft');
       // The editor may only now come into view.
       requestAnimationFrame(() => handle.current && run(handle.current));
@@ -74,16 +79,37 @@ export function DraftWorkspace({ detail, draft, revision, centreClass, evidenceC
     locate: (start, end) => onEditor(({ select }) => select(start, end)),
   };
 
+  const replace = (text: string) => {
+    setReplaced(editor.text);
+    onEditor((now) => now.replace(text));
+  };
+
   return (
     <>
       <div className={centreClass}>
-        <DraftNotices detail={detail} draft={draft} editor={editor} onShowDiff={() => showTab('revisions')} />
+        <DraftNotices
+          detail={detail}
+          draft={draft}
+          editor={editor}
+          onShowDiff={() => showTab('revisions')}
+          onUndoReplace={
+            replaced === null
+              ? null
+              : () => {
+                  onEditor((now) => now.replace(replaced));
+                  setReplaced(null);
+                }
+          }
+        />
         <DraftEditorPane
           editor={editor}
           checked={checked}
           editable={editable}
           preview={preview || !editable}
           onPreview={setPreview}
+          version={version}
+          onVersion={setVersion}
+          onReplace={editable ? replace : null}
           handle={handle}
           draft={draft}
         />

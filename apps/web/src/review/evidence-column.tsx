@@ -7,9 +7,10 @@ import { AuditTab } from './audit-tab.tsx';
 import { BasisTab } from './basis-tab.tsx';
 import { CitationsTab } from './citations-tab.tsx';
 import type { Workspace } from './draft-workspace.tsx';
+import { ProcessTab } from './process/process-tab.tsx';
 import { RevisionsTab } from './revisions-tab.tsx';
 
-const tabs = ['basis', 'citations', 'revisions', 'audit'] as const;
+const tabs = ['basis', 'citations', 'drafting', 'revisions', 'audit'] as const;
 type Tab = (typeof tabs)[number];
 
 interface EvidenceColumnProps {
@@ -63,6 +64,9 @@ export function EvidenceColumn({ detail, workspace, asked }: EvidenceColumnProps
           </Panel>
           <Panel value="citations">
             <CitationsTab workspace={workspace} />
+          </Panel>
+          <Panel value="drafting">
+            <ProcessTab workspace={workspace} />
           </Panel>
           <Panel value="revisions">
             <RevisionsTab workspace={workspace} />

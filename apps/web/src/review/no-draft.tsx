@@ -2,6 +2,7 @@ import type { MatterDetail } from '@lutai/contracts';
 import { FilePen, RotateCw } from 'lucide-react';
 import { CitedText } from '../citations/cited-text.tsx';
 import type { MatterProgress } from '../events/use-matter-events.ts';
+import { AiLabelled } from '../labels/ai-label.tsx';
 import { useStrings } from '../language/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty, SkeletonLines } from '../ui/states.tsx';
@@ -38,7 +39,13 @@ export function NoDraft({ detail, progress }: { detail: MatterDetail; progress: 
         <p aria-live="polite" className="mt-1 mb-6 text-sm text-soft">
           {stepName === null ? review.editor.draftingBody : `${stepName}　${progress.detail}`}
         </p>
-        {progress.text === '' ? <SkeletonLines lines={9} /> : <CitedText text={progress.text} citations={[]} />}
+        {progress.text === '' ? (
+          <SkeletonLines lines={9} />
+        ) : (
+          <AiLabelled labelled>
+            <CitedText text={progress.text} citations={[]} />
+          </AiLabelled>
+        )}
       </div>
     );
   }

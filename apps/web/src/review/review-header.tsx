@@ -13,13 +13,15 @@ import { useMe } from '../session/use-me.ts';
 import { Badge } from '../ui/badge.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { MatterActions } from './matter-actions.tsx';
+import { RiskBadge } from './risk-badge.tsx';
+import { RouteBadge } from './route-badge.tsx';
 
 /** `paneSwitch` chooses what stands beside the draft where there is no room for both. */
 export function ReviewHeader({ detail, paneSwitch }: { detail: MatterDetail; paneSwitch: ReactNode }) {
   const strings = useStrings();
   const { desk, review, words } = strings;
   const me = useMe();
-  const { matter } = detail;
+  const { matter, draft } = detail;
   const open = matter.status !== 'archived' && matter.status !== 'answered';
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-3 lg:flex-nowrap lg:px-5">
@@ -33,7 +35,10 @@ export function ReviewHeader({ detail, paneSwitch }: { detail: MatterDetail; pan
         </Link>
         <PriorityMark priority={matter.priority} />
         <div className="min-w-0">
-          <h1 className="truncate font-semibold">{matter.subject}</h1>
+          <div className="flex min-w-0 items-center gap-2">
+            {draft && <RouteBadge draft={draft} />}
+            <h1 className="truncate font-semibold">{matter.subject}</h1>
+          </div>
           <p className="truncate text-[0.8125rem] text-faint">
             {matter.number} · {words.kind[matter.kind]}
             {matter.area && ` · ${words.area[matter.area]}`}
@@ -61,6 +66,7 @@ export function ReviewHeader({ detail, paneSwitch }: { detail: MatterDetail; pan
         {open && matter.nearestDeadline && (
           <DeadlineBadge date={matter.nearestDeadline.date} days={matter.nearestDeadline.daysLeft} />
         )}
+        {draft?.risk && <RiskBadge risk={draft.risk} matter={matter} />}
         <StatusBadge status={matter.status} />
         {detail.publishedCaseId && <Badge tone="accent">{review.publish.published}</Badge>}
         <MatterActions detail={detail} />

@@ -1,4 +1,6 @@
 import { DiffView } from '../diff/diff-view.tsx';
+import { AiLabel } from '../labels/ai-label.tsx';
+import { isUnapproved } from '../labels/is-unapproved.ts';
 import { useStrings } from '../language/language.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { RelativeTime } from '../ui/time.tsx';
@@ -13,6 +15,11 @@ export function RevisionsTab({ workspace }: { workspace: Workspace }) {
     id === revision.id ? revision.text : ordered.find((each) => each.id === id)?.text;
   return (
     <ol className="flex flex-col">
+      {isUnapproved(draft) && (
+        <li className="border-b border-line pb-2.5">
+          <AiLabel />
+        </li>
+      )}
       {editor.dirty && (
         <li className="border-b border-line py-3">
           <details open>

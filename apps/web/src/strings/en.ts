@@ -1,6 +1,7 @@
 import { common } from './en/common.ts';
 import { corpus } from './en/corpus.ts';
 import { desk } from './en/desk.ts';
+import { drafting } from './en/drafting.ts';
 import { lawTime } from './en/law-time.ts';
 import { office } from './en/office.ts';
 import { portal } from './en/portal.ts';
@@ -10,4 +11,16 @@ import { shortcuts } from './en/shortcuts.ts';
 import { words } from './en/words.ts';
 import type { Strings } from './zh.ts';
 
-export const en: Strings = { common, words, session, portal, desk, review, corpus, lawTime, office, shortcuts };
+export const en: Strings = {
+  common,
+  words,
+  session,
+  portal,
+  desk,
+  review,
+  drafting,
+  corpus,
+  lawTime,
+  office,
+  shortcuts,
+};

@@ -1,6 +1,7 @@
 import { common } from './zh/common.ts';
 import { corpus } from './zh/corpus.ts';
 import { desk } from './zh/desk.ts';
+import { drafting } from './zh/drafting.ts';
 import { lawTime } from './zh/law-time.ts';
 import { office } from './zh/office.ts';
 import { portal } from './zh/portal.ts';
@@ -10,5 +11,5 @@ import { shortcuts } from './zh/shortcuts.ts';
 import { words } from './zh/words.ts';
 
 /** Everything the screens say, in Simplified Chinese. Law text is never in here and never translated. */
-export const zh = { common, words, session, portal, desk, review, corpus, lawTime, office, shortcuts };
+export const zh = { common, words, session, portal, desk, review, drafting, corpus, lawTime, office, shortcuts };
 export type Strings = typeof zh;

@@ -1,6 +1,13 @@
 import type { Strings } from '../zh.ts';
 
 export const portal: Strings['portal'] = {
+  safety: {
+    danger: 'If anyone is in danger, call',
+    ambulance: 'an ambulance:',
+    talk: 'someone to talk to:',
+    comma: '; ',
+    stop: '.',
+  },
   nav: { ask: 'Ask', matters: 'My matters' },
   ask: {
     title: 'What is your legal problem?',
@@ -49,7 +56,6 @@ export const portal: Strings['portal'] = {
     you: 'You',
     reply: 'Answer',
     factsDate: (day) => `Happened on ${day}`,
-    approvedBy: (name) => `approved by ${name}`,
     progressTitle: 'Your question is being worked on',
     reviewTitle: 'A reviewer is reading the answer',
     reviewBody:

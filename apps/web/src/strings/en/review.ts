@@ -2,7 +2,7 @@ import type { Strings } from '../zh.ts';
 
 export const review: Strings['review'] = {
   panes: { conversation: 'Conversation', draft: 'Draft', evidence: 'Basis' },
-  tabs: { basis: 'Basis', citations: 'Citations', revisions: 'Revisions', audit: 'Record' },
+  tabs: { basis: 'Basis', citations: 'Citations', drafting: 'Drafting', revisions: 'Revisions', audit: 'Record' },
   claim: 'Claim',
   release: 'Back to queue',
   more: 'More actions',
@@ -68,7 +68,13 @@ export const review: Strings['review'] = {
           : `${n} citations did not pass their check: settle each.`,
       closed: 'The matter is archived.',
       'not-drafter': 'Your role may read but not edit or approve; leave this to an agent or a supervisor.',
-      level: 'This is harder than you may approve alone. Hand it to a senior agent or a supervisor.',
+      level: {
+        'high-risk': (why) => `High risk (${why}): a senior agent, a specialist or a supervisor must approve it.`,
+        'medium-risk': (why) => `Medium risk (${why}): an intermediate agent or above must approve it.`,
+        complex: () => 'The matter is complex: a senior agent, a specialist or a supervisor must approve it.',
+        moderate: () => 'The matter is of moderate difficulty: an intermediate agent or above must approve it.',
+        critical: () => 'The matter is critical: an intermediate agent or above must approve it.',
+      },
     },
   },
   conflict: {
@@ -113,7 +119,7 @@ export const review: Strings['review'] = {
   },
   revisions: {
     number: (n) => `Revision ${n}`,
-    machine: 'Drafted by the desk',
+    machine: 'Drafted by AI',
     current: 'Current',
     compare: 'Compare with the one before',
     same: 'Nothing differs.',

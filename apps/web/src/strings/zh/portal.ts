@@ -1,4 +1,11 @@
 export const portal = {
+  safety: {
+    danger: '如果有人身危险，请立即拨打',
+    ambulance: '急救',
+    talk: '想找人说说话',
+    comma: '；',
+    stop: '。',
+  },
   nav: { ask: '提问', matters: '我的事项' },
   ask: {
     title: '遇到了什么法律问题？',
@@ -46,7 +53,6 @@ export const portal = {
     you: '您',
     reply: '答复',
     factsDate: (day: string) => `事情发生于 ${day}`,
-    approvedBy: (name: string) => `由${name}核准`,
     progressTitle: '正在处理您的问题',
     reviewTitle: '承办人正在审核答复',
     reviewBody: '初步分析已经完成。承办人会核对每一条引用，确认后答复就会出现在这里。您可以离开本页，稍后再来。',

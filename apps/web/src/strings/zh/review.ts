@@ -1,6 +1,6 @@
 export const review = {
   panes: { conversation: '对话', draft: '草稿', evidence: '依据' },
-  tabs: { basis: '依据', citations: '引用核对', revisions: '修订', audit: '记录' },
+  tabs: { basis: '依据', citations: '引用核对', drafting: '起草过程', revisions: '修订', audit: '记录' },
   claim: '认领',
   release: '退回队列',
   more: '更多操作',
@@ -63,7 +63,13 @@ export const review = {
       citations: (n: number) => `有 ${n} 处引用没有通过核对，请逐一处理。`,
       closed: '事项已归档。',
       'not-drafter': '您的角色可以查看，但不能修改或核准；请由客服或主管处理。',
-      level: '这件事项的难度超出您可以单独核准的范围，请转交更高级别的客服或主管。',
+      level: {
+        'high-risk': (why: string) => `高风险（${why}），须由高级或专业客服、或主管核准。请转交。`,
+        'medium-risk': (why: string) => `中风险（${why}），初级客服不能单独核准。请转交中级以上客服或主管。`,
+        complex: (_: string) => '本事项被评为“复杂”，须由高级或专业客服、或主管核准。请转交。',
+        moderate: (_: string) => '本事项被评为“中等”，初级客服不能单独核准。请转交中级以上客服或主管。',
+        critical: (_: string) => '本事项特别紧急，初级客服不能单独核准。请转交中级以上客服或主管。',
+      },
     },
   },
   conflict: {
@@ -109,7 +115,7 @@ export const review = {
   },
   revisions: {
     number: (n: number) => `修订 ${n}`,
-    machine: '系统起草',
+    machine: 'AI 起草',
     current: '当前',
     compare: '与上一修订比较',
     same: '内容没有差别。',
