@@ -2,9 +2,11 @@ import type { SearchHit, TraceCall, TraceRepair } from '@lutai/contracts';
 import { type ChatModel, type LanguageModel, ModelError, recordedModel } from '@lutai/model';
 import { maskedModel } from '../privacy/index.ts';
 import { type CheckedAnswer, checkAnswer } from './checks/check-answer.ts';
-import { createLeakFinder } from './checks/leaks.ts';
+import { createLeakFinder, type LeakFinder } from './checks/leaks.ts';
+import { unfitWords } from './checks/unfit-words.ts';
 import type { Drafter, DrafterOptions, DraftingInput, WrittenDraft } from './drafter.ts';
 import { failureWords } from './failure-words.ts';
+import { fence } from './fence.ts';
 import { type ModelAnswer, modelAnswerSchema, streamedConclusion } from './model-answer.ts';
 import { type Given, modelMessages, numberProvisions, numberSteps } from './model-messages.ts';
 import { readPrompt } from './read-prompt.ts';
@@ -20,6 +22,11 @@ export type ModelDrafterConfig = {
 };
 
 const givenProvisions = 18;
+/** What a repair is told: so many failures, of so many characters each. */
+const mostFailed = 20;
+const failedLength = 240;
+/** Of the conclusion, while it is written. */
+const shownLength = 800;
 /** Of everything sent, where the endpoint finds it too long: first half, then a quarter. */
 const scales = [0.5, 0.25];
 
@@ -45,7 +52,11 @@ export function createModelDrafter({ model, research = false, chatModel }: Model
 
   async function draft(input: DraftingInput, { signal, onText }: DrafterOptions): Promise<WrittenDraft> {
     const calls: TraceCall[] = [];
-    const asked = recordedModel(maskedModel(model, input.masker), (call) => calls.push(call));
+    const unknown = new Set<string>();
+    const masked = maskedModel(model, input.masker, (tokens) => tokens.forEach((token) => void unknown.add(token)));
+    const asked = recordedModel(masked, (call) => calls.push(call));
+    const leaked = (text: string) =>
+      leak(text) ?? ([...unknown].some((token) => text.includes(token)) ? '写了没有给出的记号' : null);
     const further = await lookFurther(input, signal);
     const given = givenTo(input, further.hits);
     const sources = sourcesOf(input);
@@ -64,10 +75,10 @@ export function createModelDrafter({ model, research = false, chatModel }: Model
           return scale === undefined ? null : [...modelMessages(input, given, scale), ...messages.slice(1)];
         },
         ...(signal ? { signal } : {}),
-        ...(onText ? { onText: (reply: string) => showConclusion(reply, onText) } : {}),
+        ...(onText ? { onText: (reply: string) => showConclusion(reply, leak, onText) } : {}),
       });
     const check = (answer: ModelAnswer, round: 1 | 2) =>
-      checkAnswer({ answer, given: given.provisions, sources, leak, round });
+      checkAnswer({ answer, given: given.provisions, ...sources, leak: leaked, round });
 
     const messages = modelMessages(input, given);
     const { value: first } = await ask(messages, 'write', prompt.version);
@@ -81,7 +92,13 @@ export function createModelDrafter({ model, research = false, chatModel }: Model
           [
             ...messages,
             { role: 'assistant', content: JSON.stringify(first) },
-            { role: 'user', content: `${repairPrompt.text}\n\n${failed.map((line) => `- ${line}`).join('\n')}` },
+            {
+              role: 'user',
+              content: `${repairPrompt.text}\n\n${fence(
+                '未通过',
+                failed.slice(0, mostFailed).map((line) => `- ${line.slice(0, failedLength)}`),
+              )}`,
+            },
           ],
           'repair',
           repairPrompt.version,
@@ -124,29 +141,30 @@ function givenTo(input: DraftingInput, further: readonly SearchHit[]): Given {
 }
 
 /** Whence numbers may come besides the provisions: what the client said, and what the desk's own data say. */
-function sourcesOf({ question, conversation, topics, guidance, today, asOf }: DraftingInput): string[] {
+function sourcesOf({ question, conversation, topics, guidance, today, asOf }: DraftingInput) {
   const chinese = [today, asOf].map((day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日'));
-  return [
-    ...conversation.map(({ text }) => text),
-    question,
-    ...chinese,
+  const deskData = [
     ...topics.flatMap(({ topic, elements }) => [
       topic.rule,
       ...elements.flatMap(({ branches }) => branches.map(({ answer }) => answer)),
     ]),
     JSON.stringify(guidance),
   ];
+  return { deskData, sources: [...conversation.map(({ text }) => text), question, ...chinese, ...deskData] };
 }
 
-function failuresOf({ claims, conclusion, checks }: CheckedAnswer): string[] {
+function failuresOf({ claims, conclusion, missingFacts, evidence, checks }: CheckedAnswer): string[] {
   return [
     ...conclusion.flatMap(({ text, faults }) => faults.map((why) => `结论“${text.trim()}”：${why}`)),
     ...claims.flatMap(({ text, faults, doubts }) => [...faults, ...doubts].map((why) => `论断“${text}”：${why}`)),
+    ...missingFacts.flatMap(({ question, faults }) => faults.map((why) => `问题“${question}”：${why}`)),
+    ...evidence.flatMap(({ text, faults }) => faults.map((why) => `材料“${text}”：${why}`)),
     ...checks.filter(({ kind, ok }) => kind === 'sum' && !ok).map(({ subject, why }) => `计算“${subject}”：${why}`),
   ];
 }
 
-function showConclusion(reply: string, onText: (text: string) => void): void {
-  const conclusion = streamedConclusion(reply);
-  if (conclusion !== '') onText(`## 结论\n\n${conclusion}`);
+/** Whole sentences only, and none after one that leaks: nobody has checked them yet. */
+function showConclusion(reply: string, leak: LeakFinder, onText: (text: string) => void): void {
+  const [written = ''] = /^[\s\S]*[。！？]/u.exec(streamedConclusion(reply).slice(0, shownLength)) ?? [];
+  if (written !== '' && leak(written) === null && unfitWords(written) === null) onText(`## 结论\n\n${written}`);
 }

@@ -23,7 +23,11 @@ export async function researchProvisions(
         ...(signal ? { signal } : {}),
       });
       for (const hit of hits) if (!known.has(hit.provisionId)) found.set(hit.provisionId, hit);
-      return hits.map(({ citation, text }) => `${citation} ${text.slice(0, 120)}`).join('\n') || '没有找到。';
+      if (hits.length === 0) return '没有找到。';
+      return fence(
+        '法条',
+        hits.map(({ citation, text }) => `- ${citation} ${text.slice(0, 120)}`),
+      );
     },
     {
       name: 'search_provisions',

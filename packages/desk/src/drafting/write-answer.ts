@@ -7,15 +7,19 @@ import type { Given } from './model-messages.ts';
 
 const most = { claims: 8, missing: 3, steps: 6, evidence: 7 };
 
-/** A model's checked answer as a draft: what still has a fault is dropped, provisions are put in where they belong. */
-export function writeAnswer(of: {
+type Answered = {
   answer: ModelAnswer;
   checked: CheckedAnswer;
   given: Given;
   input: DraftingInput;
   repair: TraceRepair | null;
-}): Omit<WrittenDraft, 'model' | 'promptVersion' | 'checks' | 'calls' | 'further'> {
-  const { answer, checked, given, input, repair } = of;
+};
+
+/** A model's checked answer as a draft: what still has a fault is dropped, provisions are put in where they belong. */
+export function writeAnswer(
+  of: Answered,
+): Omit<WrittenDraft, 'model' | 'promptVersion' | 'checks' | 'calls' | 'further'> {
+  const { answer, checked, repair } = of;
   const sound = checked.claims.filter(({ faults }) => faults.length === 0).slice(0, most.claims);
   const dropped = checked.claims.filter((claim) => !sound.includes(claim));
   const kept = checked.conclusion.filter(({ faults }) => faults.length === 0);
@@ -32,7 +36,7 @@ export function writeAnswer(of: {
         .trim() || conclusionPlaceholder,
     claims,
     calculations: checked.calculations,
-    guidance: guidanceOf(answer, given, input),
+    guidance: guidanceOf(of),
     provisions: uniqueProvisions(claims),
     dropped: [
       ...dropped.map((claim) => written(claim)),
@@ -66,14 +70,16 @@ function written({ condition, text, provisions }: CheckedClaim): WrittenClaim {
 }
 
 /** Of the desk's own steps those that the model chose, in its order; all of them where it chose none. */
-function guidanceOf(answer: ModelAnswer, { steps }: Given, { guidance }: DraftingInput): DraftingInput['guidance'] {
-  const chosen = [...new Set(answer.steps)].flatMap((id) => steps.get(id.trim()) ?? []).slice(0, most.steps);
-  const evidence = answer.evidence.map((line) => line.trim()).filter((line) => line !== '' && !/《|第.+条/u.test(line));
+function guidanceOf({ answer, checked, given, input }: Answered): DraftingInput['guidance'] {
+  const { guidance } = input;
+  const chosen = [...new Set(answer.steps)].flatMap((id) => given.steps.get(id.trim()) ?? []).slice(0, most.steps);
+  const evidence = checked.evidence.filter(({ faults }) => faults.length === 0).map(({ text }) => text);
   return {
     ...guidance,
-    missingFacts: answer.missingFacts
+    missingFacts: checked.missingFacts
+      .filter(({ faults }) => faults.length === 0)
       .slice(0, most.missing)
-      .map((fact, index) => ({ key: `asked-${index + 1}`, ...fact })),
+      .map(({ question, why }, index) => ({ key: `asked-${index + 1}`, question, why })),
     steps: chosen.length > 0 ? chosen : guidance.steps,
     evidence: evidence.length > 0 ? evidence.slice(0, most.evidence) : guidance.evidence,
   };

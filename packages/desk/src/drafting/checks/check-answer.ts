@@ -3,7 +3,11 @@ import { isQuotedFrom, judgeSupport } from '@lutai/law';
 import type { ModelAnswer } from '../model-answer.ts';
 import { checkCalculations } from './check-calculations.ts';
 import { knownNumbers, strayNumbers } from './known-numbers.ts';
+import type { LeakFinder } from './leaks.ts';
+import { strayLines } from './phone-numbers.ts';
 import { pointer } from './pointer.ts';
+import { readableAnswer } from './readable-answer.ts';
+import { unfitWords } from './unfit-words.ts';
 
 export type CheckedClaim = {
   condition: string;
@@ -19,6 +23,9 @@ export type CheckedAnswer = {
   conclusion: { text: string; faults: string[] }[];
   claims: CheckedClaim[];
   calculations: string[];
+  /** What the client is asked for and told to bring, each with its faults. */
+  missingFacts: { question: string; why: string; faults: string[] }[];
+  evidence: { text: string; faults: string[] }[];
   checks: TraceCheck[];
 };
 export type CheckAnswerInput = {
@@ -26,35 +33,58 @@ export type CheckAnswerInput = {
   given: ReadonlyMap<string, SearchHit>;
   /** Whatever else the numbers of an answer may come from: the client's words, the desk's own data. */
   sources: readonly string[];
-  leak: (text: string) => string | null;
+  /** What of them is the desk's own: telephone numbers may come from there alone. */
+  deskData: readonly string[];
+  leak: LeakFinder;
   round: 1 | 2;
 };
+
+/** Characters of a sentence or a claim, of a line, of the conclusion as a whole; what is longer is read so far. */
+const longest = { sentence: 300, line: 120, conclusion: 800, read: 2000 };
+const mostParts = 40;
 
 /**
  * Checks what a model wrote, sentence by sentence: that each claim rests on given provisions and on words that stand in
  * them, that they bear it out, that numbers and days come from somewhere and sums are right, that nothing leaks.
  */
-export function checkAnswer({ answer, given, sources, leak, round }: CheckAnswerInput): CheckedAnswer {
+export function checkAnswer(input: CheckAnswerInput): CheckedAnswer {
+  const { given, sources, deskData, leak, round } = input;
+  const answer = readableAnswer(input.answer, mostParts);
   const checks: TraceCheck[] = [];
   const tell = (kind: TraceCheck['kind'], subject: string, why: string) => {
-    checks.push({ round, kind, subject, ok: why === '', why });
+    checks.push({ round, kind, subject: subject.slice(0, longest.sentence), ok: why === '', why });
     return why;
   };
   const texts = [...sources, ...[...given.values()].map(({ text }) => text)];
-  const sums = checkCalculations(answer.calculations, knownNumbers(texts), round);
+  const unsafe = (text: string, most: number): string[] => {
+    const read = text.slice(0, longest.read);
+    const lines = strayLines(read, deskData);
+    const leaked = leak(read) ?? (lines.length > 0 ? `“${lines.join('”“')}”不是我们给出的号码` : null);
+    const unfit = unfitWords(read);
+    return [
+      ...(pointer.test(read) ? [tell('citation', text, '自行写了法律名称或条号')] : []),
+      ...(leaked === null ? [] : [tell('leak', text, leaked)]),
+      ...(unfit === null ? [] : [tell('support', text, unfit)]),
+      ...(text.length > most ? [tell('support', text, '太长')] : []),
+    ];
+  };
+  const calculations = answer.calculations.filter(({ what }) => unsafe(what, longest.line).length === 0);
+  const sums = checkCalculations(calculations, knownNumbers(texts), round);
   checks.push(...sums.map(({ check }) => check));
-  const right = sums.filter(({ check }) => check.ok);
+  const sound = sums.filter(({ check }) => check.ok);
   const known = knownNumbers(
     texts,
-    right.map(({ result }) => result),
+    sound.map(({ result }) => result),
   );
+  const right = sound.filter(({ what }) => {
+    const stray = strayNumbers(what, known).filter((number) => /[元万亿]/u.test(number));
+    if (stray.length > 0) tell('number', what, `“${stray.join('”“')}”没有出处`);
+    return stray.length === 0;
+  });
 
   const wordFaults = (text: string): string[] => {
-    const faults: string[] = [];
-    if (pointer.test(text)) faults.push(tell('citation', text, '自行写了法律名称或条号'));
-    const leaked = leak(text);
-    if (leaked !== null) faults.push(tell('leak', text, leaked));
-    const stray = strayNumbers(text, known);
+    const faults = unsafe(text, longest.sentence);
+    const stray = strayNumbers(text.slice(0, longest.read), known);
     if (stray.length > 0) faults.push(tell('number', text, `“${stray.join('”“')}”没有出处`));
     return faults;
   };
@@ -77,7 +107,7 @@ export function checkAnswer({ answer, given, sources, leak, round }: CheckAnswer
     const doubts = quoted.some(({ stands }) => !stands) ? ['抄录的原文与条文不一致'] : [];
     if (rests.length > 0) {
       const support = judge(
-        text,
+        text.slice(0, longest.read),
         rests.map(({ hit }) => hit.text),
       );
       const why = support.reasons.join('；');
@@ -89,11 +119,40 @@ export function checkAnswer({ answer, given, sources, leak, round }: CheckAnswer
       if (support.support === 'contradicted') faults.push(`与条文相反：${why}`);
       if (support.support === 'doubtful') doubts.push(`条文是否这样说有疑问：${why}`);
     }
-    return { condition, text, faults, doubts, provisions: quoted.map(({ hit, words }) => ({ hit, words })) };
+    return {
+      ...{ condition: onOneLine(condition), text: onOneLine(text), faults, doubts },
+      provisions: quoted.map(({ hit, words }) => ({ hit, words })),
+    };
   });
-  const conclusion = sentencesOf(answer.conclusion).map((text) => ({ text, faults: wordFaults(text) }));
-  return { conclusion, claims, calculations: right.map(({ check, line }) => (check.ok ? line : '')), checks };
+  const missingFacts = answer.missingFacts.map(({ question, why }) => ({
+    ...{ question: onOneLine(question), why: onOneLine(why) },
+    faults: unsafe(onOneLine(`${question}${why}`), 2 * longest.line),
+  }));
+  const evidence = answer.evidence
+    .filter((line) => line !== '')
+    .map((line) => ({ text: onOneLine(line), faults: unsafe(line, longest.line) }));
+  return {
+    ...{ conclusion: checkConclusion(), claims, missingFacts, evidence, checks },
+    calculations: right.map(({ line }) => line),
+  };
+
+  /** Sentence by sentence, and as a whole: a passage of the instructions may be strewn over several sentences. */
+  function checkConclusion(): CheckedAnswer['conclusion'] {
+    let length = 0;
+    const sentences = sentencesOf(answer.conclusion).map((text) => {
+      length += text.length;
+      const over = length > longest.conclusion ? [tell('support', text, '结论太长')] : [];
+      return { text, faults: [...wordFaults(text), ...over] };
+    });
+    const kept = sentences.filter(({ faults }) => faults.length === 0);
+    const strewn = kept.length > 1 ? leak(kept.map(({ text }) => text).join('')) : null;
+    if (strewn === null) return sentences;
+    tell('leak', answer.conclusion, strewn);
+    return sentences.map(({ text, faults }) => ({ text, faults: [...faults, strewn] }));
+  }
 }
+
+const onOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 /** By the provision that bears it out best, or by all of them together. */
 function judge(claim: string, provisions: readonly string[]) {

@@ -8,7 +8,10 @@ export function dangerText(data: RouteData, key: string): string {
 
 /** The whole reply to a request to do harm, Markdown: the refusal, what the law says of it, the lawful way. */
 export function harmText(data: RouteData, key: string): string {
-  const { refusal, lawful } = entryOf(data.harm, key);
+  const entry = data.harm.find((one) => one.key === key);
+  // Of no kind that the catalogue knows: nothing is held against the client, a person looks at it.
+  if (entry === undefined) return abstainText(data, 'no-basis');
+  const { refusal, lawful } = entry;
   return [
     '您好，您的问题我们已经收到。',
     '## 结论',

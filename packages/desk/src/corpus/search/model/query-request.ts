@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fence } from '../../../drafting/fence.ts';
+import { type Fence, fence } from '../../../drafting/fence.ts';
 import { readPrompt } from '../../../drafting/read-prompt.ts';
 import { clip } from './clip.ts';
 import type { ModelRequest } from './model-request.ts';
@@ -11,13 +11,13 @@ const most = { asked: 1500, searched: 300 };
 const schema = z.object({ text: z.string() });
 
 /** Asks for what to search besides: the question in the words of the law, or a provision that would answer it (HyDE). */
-export function createQueryRequest() {
+export function createQueryRequest(within: Fence = fence) {
   const prompts = new URL('./prompts/', import.meta.url);
   const systems = { rewrite: readPrompt('rewrite', prompts).text, hyde: readPrompt('hyde', prompts).text };
   return (stage: 'rewrite' | 'hyde', question: string): ModelRequest<typeof schema, string> => ({
     stage,
     system: systems[stage],
-    content: `客户的问题：\n${fence('问题', clip(question, most.asked))}\n\n请按要求写出 text。`,
+    content: `客户的问题：\n${within('问题', clip(question, most.asked))}\n\n请按要求写出 text。`,
     schema,
     schemaName: stage === 'rewrite' ? 'legal_question' : 'likely_provision',
     read: ({ text }) => {

@@ -21,7 +21,7 @@ export const good: Record<ModelStage, Reply> = {
 };
 
 function idOf(content: string, text: string): string {
-  return /(P\d+) [^\n]*\n$/u.exec(content.slice(0, content.indexOf(text)))?.[1] ?? 'none';
+  return /(P\d+) [^\n]*\n *$/u.exec(content.slice(0, content.indexOf(text)))?.[1] ?? 'none';
 }
 
 const stages: Record<string, ModelStage> = {
