@@ -1,0 +1,143 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  type IParagraphOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { WritableAnswer } from './answer.ts';
+import { answerBlocks, type Block, type Span } from './answer-blocks.ts';
+import { answerHead } from './answer-head.ts';
+import { answerPage, answerStyles, faces } from './docx-styles.ts';
+import { explicitLabel, implicitLabel } from './labels.ts';
+
+type ListLevel = { reference: string; level: number; ordered: boolean; start: number };
+type Place = { quoted: boolean; depth: number };
+type Marked = { numbering: { reference: string; level: number } };
+
+/**
+ * A Word document on A4 with the label at the head, at the end and atop every page, and the implicit label as the custom
+ * property `AIGC`. The same answer gives the same bytes.
+ */
+export async function writeAnswerDocx(answer: WritableAnswer): Promise<Uint8Array> {
+  const { title, lines } = answerHead(answer);
+  const label = explicitLabel(answer);
+  const lists: ListLevel[] = [];
+  const body = answerBlocks(answer.text).flatMap((block) => paragraphsOf(block, { quoted: false, depth: 0 }, lists));
+  const implicit = implicitLabel(answer);
+  const document = new Document({
+    title: `${title}${answer.number === null ? '' : ` ${answer.number}`}`,
+    creator: '律台',
+    lastModifiedBy: '律台',
+    description: label,
+    customProperties: [
+      ...(implicit === null ? [] : [{ name: 'AIGC', value: JSON.stringify(implicit) }]),
+      { name: '核准状态', value: label },
+      { name: '内容哈希', value: answer.contentHash },
+    ],
+    styles: answerStyles,
+    numbering: { config: lists.map(numberingOf) },
+    sections: [
+      {
+        properties: { page: answerPage },
+        headers: { default: new Header({ children: [new Paragraph({ style: 'LabelSmall', children: runs(label) })] }) },
+        footers: { default: new Footer({ children: [pageNumbers()] }) },
+        children: [
+          new Paragraph({ style: 'Title', children: runs(title) }),
+          ...lines.map((line) => new Paragraph({ style: 'Particulars', children: runs(line) })),
+          labelParagraph(label),
+          ...body,
+          labelParagraph(label),
+        ],
+      },
+    ],
+  });
+  return withFixedMoments(await Packer.toBuffer(document), answer.approval?.at ?? answer.writtenAt);
+}
+
+const labelParagraph = (label: string) => new Paragraph({ style: 'Label', children: runs(label) });
+
+function paragraphsOf(block: Block, place: Place, lists: ListLevel[], marked: Partial<Marked> = {}): Paragraph[] {
+  switch (block.kind) {
+    case 'rule':
+      return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: '999999' } } })];
+    case 'heading':
+      return [
+        new Paragraph({ style: `Heading${Math.min(block.level, 6)}`, ...marked, children: spanRuns(block.spans) }),
+      ];
+    case 'paragraph':
+      return [new Paragraph({ ...lookOf(place, marked), children: spanRuns(block.spans) })];
+    case 'quote':
+      return withMark(block.blocks, { ...place, quoted: true }, lists, marked);
+    case 'list': {
+      const level = { reference: `list-${lists.length}`, level: Math.min(place.depth, 8), ...block };
+      lists.push(level);
+      const numbering = { reference: level.reference, level: level.level };
+      return block.items.flatMap((item) => withMark(item, { ...place, depth: place.depth + 1 }, lists, { numbering }));
+    }
+  }
+}
+
+/** The first paragraph of an item bears its number; what follows stands under it. */
+function withMark(blocks: readonly Block[], place: Place, lists: ListLevel[], marked: Partial<Marked>): Paragraph[] {
+  const [first, ...rest] = blocks;
+  if (first === undefined) return marked.numbering ? [new Paragraph({ ...lookOf(place, marked) })] : [];
+  const opening =
+    first.kind === 'list' && marked.numbering
+      ? [new Paragraph({ ...lookOf(place, marked) }), ...paragraphsOf(first, place, lists)]
+      : paragraphsOf(first, place, lists, marked);
+  return [...opening, ...rest.flatMap((block) => paragraphsOf(block, place, lists))];
+}
+
+/** A quotation is set off and in another face; a plain paragraph opens with two empty squares, as Chinese prose does. */
+function lookOf({ quoted, depth }: Place, marked: Partial<Marked>): IParagraphOptions {
+  const style = quoted ? 'Quotation' : depth > 0 ? 'ListItem' : 'BodyText';
+  if (marked.numbering) return { style, numbering: marked.numbering };
+  return depth === 0 ? { style } : { style, indent: { left: 480 * depth + (quoted ? 480 : 0), firstLine: 0 } };
+}
+
+const numberingOf = ({ reference, level, ordered, start }: ListLevel) => ({
+  reference,
+  levels: Array.from({ length: level + 1 }, (_, at) => ({
+    level: at,
+    format: ordered ? ('decimal' as const) : ('bullet' as const),
+    text: ordered ? `%${at + 1}.` : '•',
+    start: at === level ? start : 1,
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 480 * (at + 1), hanging: 480 } } },
+  })),
+});
+
+type Face = { bold?: true; italics?: true; font?: typeof faces.hei };
+
+/** What is not set is left to the style: a heading is bold by it. */
+const spanRuns = (spans: readonly Span[]): TextRun[] =>
+  spans.flatMap(({ text, bold, italic }) =>
+    runs(text, { ...(bold ? { bold, font: faces.hei } : {}), ...(italic ? { italics: italic } : {}) }),
+  );
+
+const runs = (text: string, face: Face = {}): TextRun[] =>
+  text.split('\n').map((line, at) => new TextRun({ text: line, ...face, ...(at === 0 ? {} : { break: 1 }) }));
+
+const pageNumbers = () =>
+  new Paragraph({
+    style: 'LabelSmall',
+    children: [new TextRun({ children: ['第 ', PageNumber.CURRENT, ' 页 / 共 ', PageNumber.TOTAL_PAGES, ' 页'] })],
+  });
+
+/** The library writes the moment of writing into the file, and the archive one for each part. */
+function withFixedMoments(packed: Uint8Array, moment: Date): Uint8Array {
+  const unpacked = unzipSync(packed);
+  const stamp = moment.toISOString().replace(/\.\d+Z$/, 'Z');
+  const core = strFromU8(unpacked['docProps/core.xml'] ?? new Uint8Array());
+  const dated = core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => `${tag}${stamp}`);
+  const parts = { '[Content_Types].xml': new Uint8Array(), ...unpacked, 'docProps/core.xml': strToU8(dated) };
+  const files = Object.entries(parts).filter(([name]) => !name.endsWith('/'));
+  return zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(1980, 0, 1) });
+}
