@@ -20,6 +20,12 @@ describe('scoreAnswer', () => {
     expect(basis).toEqual({ labels: 1, found: 1, cited: 3, right: 2 });
   });
 
+  it('takes a label for the same provision, however the names in its title are bracketed', () => {
+    const labelled = answerCaseOf({ provisions: ['《关于适用《中华人民共和国示例法》的解释》第一条'] });
+    const { basis } = scoreAnswer(labelled, draftOf({ used: ['《关于适用〈示例法〉的解释》第一条'] }), 5);
+    expect(basis).toEqual({ labels: 1, found: 1, cited: 1, right: 1 });
+  });
+
   it('counts all citations of the text apart, each provision once, and lists those that are not ok', () => {
     const one = citationOf('《示例法》第一条');
     const citations = [one, one, citationOf('《示例法》第三条'), citationOf('《旧法》第一条', 'not-in-force')];

@@ -1,4 +1,5 @@
 import type { CitationState, DraftContent, Route } from '@lutai/contracts';
+import { bareCitation } from '../citation-key.ts';
 import type { AnswerCase } from './answer-set.ts';
 import { ownWords } from './own-words.ts';
 
@@ -57,21 +58,22 @@ export function basisOf({ trace }: Pick<DraftContent, 'trace'>): Set<string> {
 
 const statements: ReadonlySet<string> = new Set(['conclusion', 'reason', 'branch']);
 
+const bare = (citations: Iterable<string>) => new Set([...citations].map(bareCitation));
+
 const citedIn = ({ citations }: Pick<DraftContent, 'citations'>) =>
-  new Set(citations.flatMap(({ resolved }) => (resolved ? [resolved.citation] : [])));
+  citations.flatMap(({ resolved }) => (resolved ? [resolved.citation] : []));
 
 /** `ms` is the time that the answer took. */
 export function scoreAnswer(answerCase: AnswerCase, draft: DraftContent, ms: number): AnswerScore {
   const { id, area, kind, provisions, alsoRight } = answerCase;
-  const must = new Set(provisions);
-  const right = new Set([...provisions, ...alsoRight]);
+  const must = bare(provisions);
+  const right = bare([...provisions, ...alsoRight]);
   const isLabelled = must.size > 0 && answerCase.route === 'answer';
-  const count = (cited: ReadonlySet<string>): CitedCount => ({
-    labels: must.size,
-    found: [...must].filter((citation) => cited.has(citation)).length,
-    cited: cited.size,
-    right: [...cited].filter((citation) => right.has(citation)).length,
-  });
+  const count = (citations: Iterable<string>): CitedCount => {
+    const cited = bare(citations);
+    const among = (labels: ReadonlySet<string>) => [...cited].filter((citation) => labels.has(citation)).length;
+    return { labels: must.size, found: among(must), cited: cited.size, right: among(right) };
+  };
   const says = (patterns: readonly RegExp[], text: string) => patterns.some((pattern) => pattern.test(text));
   const asked = draft.missingFacts.map(({ question }) => question).join('\n');
   const own = ownWords(draft.text);

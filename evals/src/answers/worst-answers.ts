@@ -1,3 +1,4 @@
+import { bareCitation } from '../citation-key.ts';
 import { type AnswerFigure, answerFigures, shareOf } from './answer-figures.ts';
 import type { AnswerResult } from './evaluate-answers.ts';
 import { type AnswerScore, basisOf } from './score-answer.ts';
@@ -45,18 +46,19 @@ function lackOf(score: AnswerScore): number {
 
 function whatIsMissing({ case: one, draft, score }: AnswerResult): WorstAnswer {
   const basis = basisOf(draft);
-  const right = new Set([...one.provisions, ...one.alsoRight]);
+  const found = new Set([...basis].map(bareCitation));
+  const right = new Set([...one.provisions, ...one.alsoRight].map(bareCitation));
   return {
     id: one.id,
     question: one.question,
     route: score.route,
     missing: {
-      provisions: score.basis === null ? [] : one.provisions.filter((citation) => !basis.has(citation)),
+      provisions: score.basis === null ? [] : one.provisions.filter((citation) => !found.has(bareCitation(citation))),
       points: one.points.flatMap(({ point }, i) => (score.points[i] ? [] : [point])),
       asks: one.asks.flatMap(({ about }, i) => (score.asks[i] ? [] : [about])),
     },
     forbidden: one.forbidden.flatMap(({ why }, i) => (score.forbidden[i] ? [why] : [])),
     notOk: score.citations.notOk,
-    surplus: score.basis === null ? [] : [...basis].filter((citation) => !right.has(citation)),
+    surplus: score.basis === null ? [] : [...basis].filter((citation) => !right.has(bareCitation(citation))),
   };
 }

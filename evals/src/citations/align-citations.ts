@@ -1,4 +1,5 @@
 import type { Citation, CitationState } from '@lutai/contracts';
+import { bareCitation } from '../citation-key.ts';
 import type { LabelledCitation } from './citation-set.ts';
 
 /** The found citations of one span: one, or those of a range or list. */
@@ -63,12 +64,6 @@ export function verdictOf(label: LabelledCitation, { start, end, citations }: Fo
   return worst(meant.length > 0 ? meant : citations);
 }
 
-const plain = (citation: string) =>
-  citation
-    .normalize('NFKC')
-    .replace(/中华人民共和国/gu, '')
-    .replace(/[《》〈〉<>()\s\u200b\ufeff]/gu, '');
-
 /** One provision, however the names in its title are bracketed. */
 export const sameProvision = (a: string | undefined, b: string | null): boolean =>
-  a !== undefined && b !== null && plain(a) === plain(b);
+  a !== undefined && b !== null && bareCitation(a) === bareCitation(b);
