@@ -26,7 +26,14 @@ export function QueueRow({ matter, showDue }: { matter: MatterSummary; showDue: 
           <PriorityMark priority={matter.priority} />
         </span>
         <span className="min-w-0">
-          <span className="line-clamp-2 font-medium">{matter.subject}</span>
+          <span className="line-clamp-2 font-medium">
+            {showDue && matter.urgency === 'critical' && (
+              <span data-testid="critical-mark" className="mr-2 align-[0.05em]">
+                <Badge tone="danger">{words.urgency.critical}</Badge>
+              </span>
+            )}
+            {matter.subject}
+          </span>
           {showDue && matter.nearestDeadline && (
             <DeadlineBadge date={matter.nearestDeadline.date} days={matter.nearestDeadline.daysLeft} />
           )}

@@ -18,14 +18,21 @@ export function AiLabel({ className }: { className?: string }) {
   );
 }
 
+interface AiLabelledProps {
+  labelled: boolean;
+  /** Without rules, where there is little room. */
+  compact?: boolean;
+  children: ReactNode;
+}
+
 /** A text with the label at its head and at its end; as it is where no label is wanted. */
-export function AiLabelled({ labelled, children }: { labelled: boolean; children: ReactNode }) {
+export function AiLabelled({ labelled, compact = false, children }: AiLabelledProps) {
   if (!labelled) return children;
   return (
     <>
-      <AiLabel className="mb-4 shrink-0 border-b border-line pb-2.5" />
+      <AiLabel className={classNames('shrink-0', compact ? 'mb-2' : 'mb-4 border-b border-line pb-2.5')} />
       {children}
-      <AiLabel className="mt-5 shrink-0 border-t border-line pt-2.5" />
+      <AiLabel className={classNames('shrink-0', compact ? 'mt-2' : 'mt-5 border-t border-line pt-2.5')} />
     </>
   );
 }

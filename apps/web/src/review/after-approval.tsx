@@ -11,10 +11,11 @@ import { Notice } from '../ui/notice.tsx';
 
 /** After approving: how the delivery goes, and the way on to the next matter. */
 export function AfterApproval({ detail }: { detail: MatterDetail }) {
-  const { review, words } = useStrings();
+  const { review, words, drafting } = useStrings();
   const me = useMe();
   const { data } = useInfiniteQuery(queueOptions({ mine: false, area: undefined }));
   const delivery = detail.deliveries.at(-1);
+  const approvedBy = detail.messages.findLast(({ direction }) => direction === 'outbound')?.approvedByName;
   const failed = delivery?.state === 'failed' || delivery?.state === 'uncertain';
   const next = nextMatter(data?.pages.flatMap((page) => page.matters) ?? [], detail.matter.id, me.id);
   return (
@@ -33,6 +34,7 @@ export function AfterApproval({ detail }: { detail: MatterDetail }) {
           ) : undefined
         }
       >
+        {approvedBy && <p>{drafting.approvedLabel(approvedBy)}</p>}
         {delivery?.error}
       </Notice>
     </div>

@@ -83,16 +83,17 @@ export function DraftEditorPane({
             ]}
           />
         )}
-        {draft.outcome && (
+        {draft.outcome && showsOutcome(draft.route) && (
           <Badge tone={draft.outcome === 'answered' ? 'ok' : 'warn'}>{words.outcome[draft.outcome]}</Badge>
         )}
-        {draft.asOf && <span className="text-[0.8125rem] text-faint">{review.asOf(draft.asOf)}</span>}
-        <span className="tabular ml-auto text-[0.8125rem] text-faint">
+        {draft.asOf && <span className="text-[0.8125rem] text-faint max-2xl:hidden">{review.asOf(draft.asOf)}</span>}
+        <span className="tabular ml-auto text-[0.8125rem] text-faint max-2xl:hidden">
           {review.editor.characters((practitioner ?? editor.text).length)}
         </span>
         {editable && practitioner === null && (
           <Segmented
             label={review.editor.label}
+            className="ml-auto 2xl:ml-0"
             value={preview ? 'preview' : 'edit'}
             onChange={(value) => onPreview(value === 'preview')}
             options={[
@@ -120,7 +121,7 @@ export function DraftEditorPane({
         </div>
       ) : (
         <div className="panel flex min-h-[50dvh] flex-1 flex-col px-5 py-4 focus-within:border-accent lg:mb-3 lg:min-h-0 lg:px-8 lg:py-5">
-          <AiLabelled labelled={labelled}>
+          <AiLabelled labelled={labelled} compact>
             <textarea
               ref={area}
               data-testid="draft-editor"
@@ -137,6 +138,9 @@ export function DraftEditorPane({
     </div>
   );
 }
+
+/** Where nothing was drafted, the route says all that there is to say. */
+const showsOutcome = (route: Draft['route']) => route === null || route === 'answer' || route === 'danger';
 
 /** Puts text where the caret is. `insertText` keeps the browser's undo; where it is gone, the text is set. */
 function insertText(area: HTMLTextAreaElement | null, text: string): void {

@@ -15,6 +15,9 @@ interface DraftNoticesProps {
   onUndoReplace: (() => void) | null;
 }
 
+/** So many stand in full; the draft below wants the room. */
+const shownNotices = 2;
+
 /** What the reader must know before trusting the draft: how it was made, and what came in between. */
 export function DraftNotices({ detail, draft, editor, onShowDiff, onUndoReplace }: DraftNoticesProps) {
   const { review, drafting } = useStrings();
@@ -73,15 +76,16 @@ export function DraftNotices({ detail, draft, editor, onShowDiff, onUndoReplace 
         </Notice>
       )}
       {onUndoReplace && editor.dirty && (
-        <Notice
-          live
-          actions={
-            <Button size="sm" onClick={onUndoReplace} data-testid="undo-replace">
-              {drafting.practitioner.undo}
-            </Button>
-          }
-        >
-          {drafting.practitioner.replaced}
+        <Notice live>
+          {drafting.practitioner.replaced}{' '}
+          <button
+            type="button"
+            onClick={onUndoReplace}
+            data-testid="undo-replace"
+            className="rounded text-accent underline underline-offset-4"
+          >
+            {drafting.practitioner.undo}
+          </button>
         </Notice>
       )}
       {draft.status !== 'approved' && draft.notices.length > 0 && (
@@ -93,9 +97,17 @@ export function DraftNotices({ detail, draft, editor, onShowDiff, onUndoReplace 
           )}
           {others.length > 0 && (
             <Notice tone="warn">
-              {others.map((notice) => (
+              {others.slice(0, shownNotices).map((notice) => (
                 <p key={notice}>{notice}</p>
               ))}
+              {others.length > shownNotices && (
+                <details>
+                  <summary className="rounded text-soft">{drafting.moreNotices(others.length - shownNotices)}</summary>
+                  {others.slice(shownNotices).map((notice) => (
+                    <p key={notice}>{notice}</p>
+                  ))}
+                </details>
+              )}
             </Notice>
           )}
         </div>

@@ -51,7 +51,7 @@ export function DraftWorkspace({ detail, draft, revision, centreClass, evidenceC
     detail.matter.status !== 'archived';
   const [preview, setPreview] = useState(false);
   const [version, setVersion] = useState<DraftVersion>('client');
-  const [replaced, setReplaced] = useState<string | null>(null);
+  const [replaced, setReplaced] = useState<{ before: string; after: string } | null>(null);
   const [asked, setAsked] = useState<AskedTab>({ tab: 'basis', times: 0 });
   const handle = useRef<EditorHandle>(null);
   const showTab = (tab: AskedTab['tab']) => {
@@ -80,7 +80,7 @@ export function DraftWorkspace({ detail, draft, revision, centreClass, evidenceC
   };
 
   const replace = (text: string) => {
-    setReplaced(editor.text);
+    setReplaced({ before: editor.text, after: text });
     onEditor((now) => now.replace(text));
   };
 
@@ -93,10 +93,10 @@ export function DraftWorkspace({ detail, draft, revision, centreClass, evidenceC
           editor={editor}
           onShowDiff={() => showTab('revisions')}
           onUndoReplace={
-            replaced === null
+            replaced === null || editor.text !== replaced.after
               ? null
               : () => {
-                  onEditor((now) => now.replace(replaced));
+                  onEditor((now) => now.replace(replaced.before));
                   setReplaced(null);
                 }
           }

@@ -42,14 +42,14 @@ export function EvidenceColumn({ detail, workspace, asked }: EvidenceColumnProps
     >
       <Tabs.List
         aria-label={review.panes.evidence}
-        className="sticky top-0 z-10 flex gap-1 border-b border-line bg-canvas px-4 pt-2"
+        className="sticky top-0 z-10 flex gap-0.5 overflow-x-auto overflow-y-hidden bg-canvas px-3 pt-2 shadow-[inset_0_-1px_var(--line)] [scrollbar-width:none]"
       >
         {shown.map((name) => (
           <Tabs.Trigger
             key={name}
             value={name}
             data-testid={`tab-${name}`}
-            className="-mb-px flex h-10 items-center gap-1.5 border-b-2 border-transparent px-2 text-sm text-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-accent"
+            className="flex h-10 shrink-0 items-center gap-1.5 whitespace-nowrap border-b-2 border-transparent px-1.5 text-sm focus-visible:-outline-offset-2 text-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-accent"
           >
             {review.tabs[name]}
             {name === 'citations' && workspace && <Count bad={bad} all={workspace.checked.citations.length} />}

@@ -64,7 +64,7 @@ export function ShortcutsOverlay() {
         [shortcuts.save, [mod, 'S']],
         [shortcuts.approve, [mod, 'Enter']],
         [shortcuts.preview, ['Alt', 'P']],
-        [shortcuts.tab, ['1…4']],
+        [shortcuts.tab, ['1…5']],
       ],
     ],
   ];

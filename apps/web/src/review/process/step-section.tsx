@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 interface StepSectionProps {
@@ -25,6 +26,10 @@ export function StepSection({ number, title, summary, bad = false, testId, child
           </span>
           <span className="shrink-0 font-semibold">{title}</span>
           <span className={`ml-auto text-right text-[0.8125rem] ${bad ? 'text-danger' : 'text-faint'}`}>{summary}</span>
+          <ChevronDown
+            aria-hidden
+            className="size-4 shrink-0 -rotate-90 self-center text-faint transition-transform group-open:rotate-0"
+          />
         </summary>
         <div className="ml-2.5 border-l border-line pb-4 pl-5 text-sm leading-6 group-[:not([open])]:hidden">
           {children}

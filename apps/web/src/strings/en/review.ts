@@ -2,7 +2,7 @@ import type { Strings } from '../zh.ts';
 
 export const review: Strings['review'] = {
   panes: { conversation: 'Conversation', draft: 'Draft', evidence: 'Basis' },
-  tabs: { basis: 'Basis', citations: 'Citations', drafting: 'Drafting', revisions: 'Revisions', audit: 'Record' },
+  tabs: { basis: 'Basis', citations: 'Citations', drafting: 'Steps', revisions: 'Revisions', audit: 'Log' },
   claim: 'Claim',
   release: 'Back to queue',
   more: 'More actions',
