@@ -19,7 +19,7 @@ import { OpenProvisionContext } from './provision-button.tsx';
 import { RepairStep } from './repair-step.tsx';
 import { StepSection } from './step-section.tsx';
 import { TimesStep } from './times-step.tsx';
-import { duration, mendings, splitClaims, splitHits } from './trace-view.ts';
+import { checkRounds, duration, mendings, splitClaims, splitHits } from './trace-view.ts';
 
 /** Every step by which the draft came to be, in order. */
 export function ProcessTab({ workspace }: { workspace: Workspace }) {
@@ -67,7 +67,7 @@ function Steps({ trace }: { trace: DraftTrace }) {
   const said = facts.elements.filter(({ state }) => state === 'said').length;
   const missing = facts.elements.length - said;
   const { kept, dropped } = splitClaims(claims);
-  const failed = checks.filter(({ ok }) => !ok).length;
+  const lastRound = checkRounds(checks).at(-1);
   const total = Object.values(stepMs).reduce((sum, ms) => sum + ms, 0);
   const { steps } = drafting;
   return (
@@ -103,8 +103,10 @@ function Steps({ trace }: { trace: DraftTrace }) {
         number={5}
         title={steps.checks}
         testId="step-checks"
-        bad={failed > 0}
-        {...(checks.length > 0 ? { summary: drafting.checks.summary(failed, checks.length) } : {})}
+        bad={lastRound !== undefined && lastRound.failedCount > 0}
+        {...(lastRound
+          ? { summary: drafting.checks.summary(lastRound.failedCount, lastRound.failedCount + lastRound.passedCount) }
+          : {})}
       >
         <ChecksStep trace={trace} />
       </StepSection>
