@@ -85,7 +85,7 @@ export function figureTable(scores: readonly AnswerScore[]): FigureTable {
   });
 }
 
-export function byFigure<Value>(figureOf: (name: AnswerFigure, place: number) => Value): Record<AnswerFigure, Value> {
+function byFigure<Value>(figureOf: (name: AnswerFigure, place: number) => Value): Record<AnswerFigure, Value> {
   // Safe: the entries are those of all names.
   return Object.fromEntries(answerFigures.map((name, i) => [name, figureOf(name, i)])) as Record<AnswerFigure, Value>;
 }

@@ -5,7 +5,7 @@ import { EvaluationInputError } from '../input-error.ts';
 import { readJsonLines, readText, refuseDuplicates } from '../reading/read-lines.ts';
 import type { AnswerScore } from './score-answer.ts';
 
-export const answersRunFormat = 'lutai-answers-run-1';
+const answersRunFormat = 'lutai-answers-run-1';
 
 const headerSchema = z.object({
   format: z.literal(answersRunFormat),

@@ -27,8 +27,8 @@ export const citationOf = (citation: string, state: Citation['state'] = 'ok'): C
   return { raw: citation, start: 0, end: 0, state, resolved, note: '' };
 };
 
-export const usedHit = (citation: string, used = true): DraftTrace['hits'][number] => ({
-  ...{ provisionId: citation, citation, score: 1, from: 'search', used },
+const usedHit = (citation: string): DraftTrace['hits'][number] => ({
+  ...{ provisionId: citation, citation, score: 1, from: 'search', used: true },
 });
 
 interface Draft {

@@ -91,7 +91,9 @@ describe('eval answers', () => {
     const json = await runHere(['eval', 'compare', file('a.jsonl'), file('b.jsonl'), '--json']);
     expect(JSON.parse(json.stdout)).toMatchObject({ cases: 1, figures: { points: { difference: 0 } } });
     const relabelled = await set('other.jsonl', { ...deposit, points: deposit.points.slice(1) });
-    await evaluate(...relabelled, '--save', file('c.jsonl'));
+    const worse = await evaluate(...relabelled, '--save', file('c.jsonl'), '--check', 'small', ...record);
+    expect([worse.code, worse.stderr]).toEqual([1, expect.stringContaining('没有记入历史')]);
+    expect(worse.stdout).toMatch(/要点说到 +0\.5000 +0\.0000 .* 退步\n/u);
     const refused = await runHere(['eval', 'compare', file('a.jsonl'), file('c.jsonl')]);
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('不能比较')]);
     expect((await readFile(file('history.jsonl'), 'utf8')).trim().split('\n')).toHaveLength(1);
