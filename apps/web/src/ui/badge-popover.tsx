@@ -5,7 +5,7 @@ import { Badge, type Tone } from './badge.tsx';
 interface BadgePopoverProps {
   tone: Tone;
   badge: ReactNode;
-  title: ReactNode;
+  title: string;
   children: ReactNode;
   testId: string;
 }
@@ -19,6 +19,7 @@ export function BadgePopover({ tone, badge, title, children, testId }: BadgePopo
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
+          aria-label={title}
           align="start"
           sideOffset={6}
           collisionPadding={12}
