@@ -16,7 +16,7 @@ interface DraftNoticesProps {
 }
 
 /** So many stand in full; the draft below wants the room. */
-const shownNotices = 2;
+const mostNotices = 2;
 
 /** What the reader must know before trusting the draft: how it was made, and what came in between. */
 export function DraftNotices({ detail, draft, editor, onShowDiff, onUndoReplace }: DraftNoticesProps) {
@@ -25,6 +25,7 @@ export function DraftNotices({ detail, draft, editor, onShowDiff, onUndoReplace 
   // Of a question that goes another way the pipeline says so first.
   const pressing = draft.route === 'danger' || draft.route === 'harm';
   const first = pressing ? draft.notices[0] : undefined;
+  const shownNotices = mostNotices - (first === undefined ? 0 : 1);
   const others = first === undefined ? draft.notices : draft.notices.slice(1);
   return (
     <div className="flex max-h-[45%] shrink-0 flex-col gap-2 overflow-y-auto px-4 pt-4 empty:hidden lg:px-6">
