@@ -78,7 +78,10 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
 
   const areas = await loadAreas(path.join(repository, 'corpus/catalogue/areas'));
   const topics = await loadTopics(path.join(repository, 'corpus/catalogue/topics'));
-  const routes = await loadRoutes(path.join(repository, 'corpus/catalogue/routes.yaml'));
+  const routes = await loadRoutes(
+    path.join(repository, 'corpus/catalogue/routes.yaml'),
+    path.join(repository, 'corpus/routes'),
+  );
   const deadlines = await loadDeadlines(path.join(repository, 'corpus'));
   const model = await openModel(config);
   const modelSearch = openModelSearch(model, { ...config, now });
@@ -136,6 +139,7 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
       logger,
       dataFolder,
       publicUrl: config.publicUrl,
+      aigcProducer: config.aigcProducer,
       webFolder: config.webFolder,
       localToken: randomBytes(32).toString('base64url'),
       verbs,

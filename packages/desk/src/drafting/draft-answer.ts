@@ -70,7 +70,11 @@ export async function draftAnswer(
   signal?.throwIfAborted();
   if (written.route !== 'answer') {
     onStep?.('done', '');
-    const said = { route: written.route, because: '语言模型读过问题和法条后这样认为', key: written.route };
+    const said = {
+      route: written.route,
+      because: '语言模型读过问题和法条后这样认为',
+      key: written.route === 'harm' ? 'other-wrong' : written.route,
+    };
     return finishSilently(silent, { route: spoken ?? said, basis, written, masks: masksOf(leaves, masker.masks()) });
   }
 

@@ -6,7 +6,7 @@ import type { AreaKnowledge } from '../area-schema.ts';
 import type { AreaGuidance, CheckText, DraftAnswerInput, Retrieve, Retrieved } from '../drafter.ts';
 import type { DeadlineData } from '../load-deadlines.ts';
 import { refineArea } from '../refine-area.ts';
-import { type JudgedRoute, judgeFoundRoute } from '../routes/index.ts';
+import { type JudgedRoute, judgeFoundRoute, type RouteData, type RouteShares } from '../routes/index.ts';
 import { scoreAreas } from '../score-areas.ts';
 import { settleFactsDay } from '../settle-facts-day.ts';
 import { supportedGuidance } from '../supported-guidance.ts';
@@ -22,6 +22,7 @@ export type FindBasisDeps = {
   deadlines: DeadlineData;
   retrieve: Retrieve;
   checkText: CheckText;
+  routes: RouteData;
   lawHistory?: LawHistory;
 };
 export type Basis = {
@@ -65,7 +66,12 @@ export async function findBasis(
   const matched = matchTopics(deps.topics, { text, hits: retrieved.hits, area: refined.area });
   const { topics, ...told } = await usableTopics(deps.checkText, { matched, hits: retrieved.hits, text, asOf });
   const asked = { question: input.question, conversation: input.conversation, areaScore };
-  const route = routeOf({ ...asked, hits: retrieved.hits, nearest: retrieved.nearest ?? null }, topics);
+  const unknownLaw = topics.length > 0 ? null : await lawNotHeld(deps.checkText, input.question, asOf);
+  const learnt = deps.routes.learnt?.(input.question.slice(0, 400)) ?? null;
+  const route = routeOf(
+    { ...asked, unknownLaw, learnt, hits: retrieved.hits, nearest: retrieved.nearest ?? null },
+    topics,
+  );
   const area = deps.areas.find((candidate) => candidate.area === refined.area);
   const supported = await supportedGuidance(deps.checkText, {
     guidance: withTopics(
@@ -101,10 +107,33 @@ async function standingHits(checkText: CheckText, hits: readonly SearchHit[], as
   return hits.filter(({ citation }) => !faulty.has(citation));
 }
 
-/** Where a topic was told and found, the corpus bears on the question. */
-function routeOf(found: Parameters<typeof judgeFoundRoute>[0], topics: readonly UsableTopic[]): JudgedRoute {
+/** Where a topic was told, the corpus bears on the question; else what the client names, what it looks like and how near it comes. */
+function routeOf(
+  found: Parameters<typeof judgeFoundRoute>[0] & { unknownLaw: string | null; learnt: RouteShares | null },
+  topics: readonly UsableTopic[],
+): JudgedRoute {
+  const { unknownLaw, learnt, nearest } = found;
   if (topics.length > 0) return { route: 'answer', because: `说的是“${topics[0]?.topic.name}”`, key: 'answer' };
+  if (unknownLaw !== null) {
+    return { route: 'no-basis', because: `客户提到的${unknownLaw}在法规库里没有找到`, key: 'no-basis' };
+  }
+  for (const route of ['no-basis', 'not-legal'] as const) {
+    const share = learnt?.[route] ?? 0;
+    if (share < silentShares.sure && (share < silentShares.likely || (nearest ?? 1) >= silentShares.near)) continue;
+    const because = route === 'no-basis' ? '问的像是地方、单位内部或者还没有的规定' : '读起来不像法律问题';
+    return { route, because: `${because}（把握${Math.round(share * 100)}%）`, key: route };
+  }
   return judgeFoundRoute(found);
+}
+
+/** From which learnt share on nothing is answered: by itself, or where the nearest provision is not that near either. */
+const silentShares = { sure: 0.55, likely: 0.3, near: 0.72 };
+
+/** A law that the question names in 《》 and the corpus does not know at all. */
+async function lawNotHeld(checkText: CheckText, question: string, asOf: string): Promise<string | null> {
+  if (!question.includes('《')) return null;
+  const checked = await checkText(question, asOf);
+  return checked.find(({ state, raw }) => state === 'not-found' && raw.includes('《'))?.raw.slice(0, 60) ?? null;
 }
 
 /** The elements of the topics are asked for rather than what is asked of the area in general. */

@@ -1,4 +1,5 @@
 import type { Route } from '@lutai/contracts';
+import { judgeLearntRoute } from './learnt/judge-learnt-route.ts';
 import type { RouteData } from './route-schema.ts';
 import { sentencesOf, toldBy } from './tells.ts';
 
@@ -28,7 +29,7 @@ export function judgeSpokenRoute(data: RouteData, texts: string[]): SpokenRoute 
     const words = toldBy(data[route], whole);
     if (words !== null) return { route, key: route, because: said(data[route].because, words), now: false };
   }
-  return null;
+  return data.learnt === null ? null : judgeLearntRoute(data.learnt, texts);
 }
 
 const said = (because: string, words: string): string => `${because}（“${words.slice(0, 30)}”）`;

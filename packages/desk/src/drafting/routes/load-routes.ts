@@ -1,19 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { loadLearntRoutes } from './learnt/learnt-routes.ts';
 import { type RouteData, routeFileSchema, type Telling } from './route-schema.ts';
 
-/** Reads `corpus/catalogue/routes.yaml`. Throws with the file's name, and the pattern, when something is wrong in it. */
-export async function loadRoutes(file: string): Promise<RouteData> {
+/**
+ * Reads `corpus/catalogue/routes.yaml`, and what was learnt from examples in `learntFolder` (`corpus/routes`). Throws with the
+ * file's name, and the pattern, when something is wrong in it.
+ */
+export async function loadRoutes(file: string, learntFolder?: string): Promise<RouteData> {
+  const learnt = learntFolder === undefined ? null : await loadLearntRoutes(learntFolder);
   try {
-    return readRoutes(await readFile(file, 'utf8'));
+    return { ...readRoutes(await readFile(file, 'utf8')), learnt };
   } catch (error) {
     const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new Error(`${file}: ${why}`, { cause: error });
   }
 }
 
-function readRoutes(text: string): RouteData {
+function readRoutes(text: string): Omit<RouteData, 'learnt'> {
   const file = routeFileSchema.parse(parse(text));
   const read = <Entry extends Record<keyof Telling, string[]>>(entry: Entry) => ({
     ...entry,

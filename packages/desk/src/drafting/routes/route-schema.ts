@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LearntRoutes } from './learnt/learnt-routes.ts';
 
 const keySchema = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
@@ -56,4 +57,6 @@ export type RouteData = {
   'foreign-law': Read<RouteFile['foreign-law']>;
   'not-legal': Read<RouteFile['not-legal']>;
   'no-basis': RouteFile['no-basis'];
+  /** What was learnt from examples, for words that no pattern knows; null where there is none. */
+  learnt: LearntRoutes | null;
 };

@@ -99,11 +99,12 @@ describe('what is said', () => {
     expect(dangerText(data, 'violence')).toContain('《中华人民共和国反家庭暴力法》第二十三条');
   });
 
-  it('refuses each kind of harm with a provision and shows a lawful way', () => {
+  it('refuses each known kind of harm with a provision, and every kind with a lawful way', () => {
     expect(data.harm.length).toBeGreaterThanOrEqual(8);
     for (const { key } of data.harm) {
       const text = harmText(data, key);
-      expect(canonicalCitations(text).length).toBeGreaterThan(0);
+      // What was only learnt from examples names no provision: which one would fit is not known.
+      if (key !== 'other-wrong') expect(canonicalCitations(text).length).toBeGreaterThan(0);
       expect(text).toMatch(/不能帮[\s\S]*## 您可以怎么做\n\n1\. /u);
     }
   });

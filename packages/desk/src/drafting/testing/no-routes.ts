@@ -5,7 +5,7 @@ const nothing = { sure: [], likely: [], unless: [] };
 
 /** A catalogue of routes that no words lead to: every question is judged by what is found. */
 export const noRoutes: RouteData = {
-  ...{ figures: [], danger: [], harm: [] },
+  ...{ figures: [], danger: [], harm: [], learnt: null },
   'foreign-law': { ...silent, ...nothing },
   'not-legal': { ...silent, ...nothing },
   'no-basis': { goesTo: silent.goesTo, text: silent.text },
