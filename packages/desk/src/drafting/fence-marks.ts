@@ -3,7 +3,7 @@ const unseen = /\p{Default_Ignorable_Code_Point}|\p{Cf}|(?![\n\t])\p{Cc}/gu;
 const lineBreaks = /\r\n?|[\u0085\u2028\u2029\v\f]/gu;
 
 /** The brackets of the fence and every bracket that may be taken for one; 《》, 「」, 【】 and those of masks are not. */
-const fenceLike = /[⟦⟧〚〛⟬⟭〘〙⦃-⦐⸢-⸥⁅⁆⌜-⌟⎡-⎦⟪⟫«»]|[[［]{2,}|[\]］]{2,}|【{2,}|】{2,}/gu;
+const fenceLike = /[⟦⟧〚〛⟬⟭〘〙⦃-⦘⸢-⸥⁅⁆⌜-⌟⎡-⎦⟪⟫«»]|[[［]{2,}|[\]］]{2,}|【{2,}|】{2,}/gu;
 
 /** `<|im_start|>`, `</s>`, `<tool_call>`, `<think>`, `<｜User｜>`: what templates of models and markup begin with. */
 const markupLike = /[<＜‹](?=[/!?]?[\p{Script=Latin}|｜_<＜])/gu;

@@ -82,9 +82,9 @@ export function checkAnswer(input: CheckAnswerInput): CheckedAnswer {
     return stray.length === 0;
   });
 
-  const wordFaults = (text: string): string[] => {
+  const wordFaults = (text: string, from = known): string[] => {
     const faults = unsafe(text, longest.sentence);
-    const stray = strayNumbers(text.slice(0, longest.read), known);
+    const stray = strayNumbers(text.slice(0, longest.read), from);
     if (stray.length > 0) faults.push(tell('number', text, `“${stray.join('”“')}”没有出处`));
     return faults;
   };
@@ -136,13 +136,21 @@ export function checkAnswer(input: CheckAnswerInput): CheckedAnswer {
     calculations: right.map(({ line }) => line),
   };
 
-  /** Sentence by sentence, and as a whole: a passage of the instructions may be strewn over several sentences. */
+  /**
+   * Sentence by sentence, and as a whole: a passage of the instructions may be strewn over several sentences. Its numbers may
+   * not come from provisions that no sound claim rests on.
+   */
   function checkConclusion(): CheckedAnswer['conclusion'] {
+    const rested = claims.filter(({ faults }) => faults.length === 0).flatMap(({ provisions }) => provisions);
+    const borne = knownNumbers(
+      [...sources, ...rested.map(({ hit }) => hit.text)],
+      sound.map(({ result }) => result),
+    );
     let length = 0;
     const sentences = sentencesOf(answer.conclusion).map((text) => {
       length += text.length;
       const over = length > longest.conclusion ? [tell('support', text, '结论太长')] : [];
-      return { text, faults: [...wordFaults(text), ...over] };
+      return { text, faults: [...wordFaults(text, borne), ...over] };
     });
     const kept = sentences.filter(({ faults }) => faults.length === 0);
     const strewn = kept.length > 1 ? leak(kept.map(({ text }) => text).join('')) : null;

@@ -20,7 +20,7 @@ export function checkCalculations(
     const operands = operandsOf(expression);
     const isKnown = (operand: number) => known.values.has(operand) || known.words.includes(String(operand));
     const stray = operands.filter((operand) => !usual.has(operand) && !isKnown(operand));
-    const groundless = operands.every((operand) => usual.has(operand) && !known.values.has(operand));
+    const groundless = operands.every((operand) => usual.has(operand) && !known.sums.has(operand));
     const stated = Number(String(result).replace(/[,，元\s]/gu, ''));
     const why =
       value === null

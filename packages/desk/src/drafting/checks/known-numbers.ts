@@ -7,6 +7,8 @@ const dated = /(?:\d{4}|[一二三四五六七八九〇零]{4})年(?:\d{1,2}月(
 export type KnownNumbers = {
   quantities: Quantity[];
   values: Set<number>;
+  /** Of them the sums of money, in yuan. */
+  sums: Set<number>;
   days: Set<string>;
   /** All the words that the numbers come from. */
   words: string;
@@ -19,6 +21,7 @@ export function knownNumbers(texts: readonly string[], computed: readonly number
   return {
     quantities,
     values: new Set([...quantities.map(({ value }) => round(value)), ...sums.map(round), ...computed.map(round)]),
+    sums: new Set(sums.map(round)),
     days: new Set(words.match(dated) ?? []),
     words,
   };

@@ -8,6 +8,7 @@ const longestCode = 32;
 
 /** Ways out of the house, and ways of looking like more than words. */
 const forbidden: [RegExp, string][] = [
+  [/[\w.+-]{1,64}\s?[@＠]\s?[a-z\d-]{1,63}/iu, '带了电子邮箱'],
   [
     /!?\[[^\]\n]*\]\s*[(（[]|<\/?[a-z!?][^>\n]{0,200}>|&(?:#x?[\da-f]+|lt|gt|quot|amp);/iu,
     '带了链接、图片或者网页代码',
@@ -17,11 +18,10 @@ const forbidden: [RegExp, string][] = [
     /[a-z\d-]{1,63}\s?[.。]\s?(?:com|cn|net|org|gov|edu|top|xyz|vip|cc|io|site|online|club|info|ru|test|example)(?![a-z])/iu,
     '带了网址',
   ],
-  [/[\w.+-]{1,64}\s?[@＠]\s?[a-z\d-]{1,63}/iu, '带了电子邮箱'],
   [new RegExp(`[A-Za-z\\d+/_=%-]{${longestCode},}`, 'u'), '带了编码过的文字'],
   [/(?:%[\da-f]{2}){4,}|(?:\\[ux][\da-f]{2,4}){3,}/iu, '带了编码过的文字'],
   [/(?:^|\n)\s*(?:#{1,6}\s|>|```|~~~|\||-{3,}\s*(?:\n|$)|={3,})/u, '带了不该有的标题、引文或者代码格式'],
-  [/(?:[\p{Script=Latin}'’]{2,30}[\s,.;:!?]{1,9}){8,}/u, '有成段的外文，无法核对'],
+  [/(?:[\p{Script=Latin}'’]{1,30}[\s,.;:!?]{1,9}){8,}/u, '有成段的外文，无法核对'],
   [/[|｜]>|<[|｜]|\[\/?INST\]|(?:^|\n)\s*(?:system|assistant|user|系统|助手)\s*[:：]/iu, '带了对话角色的记号'],
 ];
 
