@@ -10,10 +10,12 @@ import type {
 import type { Logger } from 'pino';
 import type { Authentication } from './auth/create-authentication.ts';
 import type { DeskVerbs } from './desk-verbs.ts';
+import type { AnswerFileDeps } from './routes/answer-files.ts';
 import type { EventRouteDeps } from './routes/events.ts';
 
 /** All that the verbs of the desk need, and the verbs that are already composed; `composeDesk` makes it. */
-export type DeskDeps = ApproveDraftDeps &
+export type DeskDeps = AnswerFileDeps &
+  ApproveDraftDeps &
   CancelJobDeps &
   EnterEventDeps &
   EventRouteDeps &

@@ -12,6 +12,7 @@ import { limitRate } from './http/limit-rate.ts';
 import { logRequests } from './http/log-requests.ts';
 import { refuseForeignPages } from './http/refuse-foreign-pages.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { answerFileRoutes } from './routes/answer-files.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { authRoutes } from './routes/auth.ts';
 import { corpusRoutes } from './routes/corpus.ts';
@@ -57,6 +58,7 @@ export function createApp(deps: AppDeps) {
   app.route('/api', matterRoutes({ ...deps, limitAsking }));
   app.route('/api', queueRoutes(deps));
   app.route('/api', draftRoutes(deps));
+  app.route('/api', answerFileRoutes(deps));
   app.route('/api', publicationRoutes(deps));
   app.route('/api', auditRoutes(deps));
   app.route('/api', searchRoutes({ ...deps, limitAsking, limitLookups }));

@@ -31,6 +31,13 @@ describe('readEnvironment', () => {
     });
   });
 
+  it('names the producer of labelled files as the operator says, in the characters of a label', () => {
+    expect(readEnvironment({})).toMatchObject({ aigcProducer: 'Lutai' });
+    const code = '00119111010200000000X010001';
+    expect(readEnvironment({ LUTAI_AIGC_PRODUCER: code })).toMatchObject({ aigcProducer: code });
+    expect(() => readEnvironment({ LUTAI_AIGC_PRODUCER: '某某 公司' })).toThrow('LUTAI_AIGC_PRODUCER');
+  });
+
   it('takes the prices of the model together or not at all, and keeps no replies unless it is told where', () => {
     expect(readEnvironment({})).toMatchObject({ modelPrice: null, modelCacheFolder: null });
     expect(

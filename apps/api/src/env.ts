@@ -9,6 +9,10 @@ const onOrOff = z.enum(['on', 'off'], { error: '须是 on 或 off' });
 const price = z.coerce
   .number({ error: '须是不小于 0 的数，单位为元／百万词元' })
   .min(0, { error: '须是不小于 0 的数' });
+/** The characters that GB 45438-2025, annex E, wants in a label. */
+const producer = z
+  .string()
+  .regex(/^[!#-[\]-~]{1,64}$/, { error: '须是 1 到 64 个可打印的 ASCII 字符，不含空格、引号和反斜杠' });
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: '须是 postgres:// 网址' });
 
 const environmentSchema = z
@@ -29,6 +33,7 @@ const environmentSchema = z
     LUTAI_EMBEDDING_MODEL: z.string().optional(),
     LUTAI_SECRET: z.string().min(32, { error: '至少 32 个字符' }).optional(),
     LUTAI_PUBLIC_URL: httpUrl.optional(),
+    LUTAI_AIGC_PRODUCER: producer.default('Lutai'),
     LOG_LEVEL: z.enum(logLevels, { error: `须是 ${logLevels.join('、')} 之一` }).optional(),
   })
   .superRefine((values, context) => {
@@ -65,6 +70,8 @@ export type Environment = {
   secret: string | null;
   /** Address under which browsers reach the desk, without a trailing slash; null when it is the listening address. */
   publicUrl: string | null;
+  /** Name or code of the service, as it stands in the implicit label of files. */
+  aigcProducer: string;
   /** Null where unset: a server then tells more than a single command. */
   logLevel: (typeof logLevels)[number] | null;
 };
@@ -108,6 +115,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     embeddingModel: values.LUTAI_EMBEDDING_MODEL ?? null,
     secret: values.LUTAI_SECRET ?? null,
     publicUrl: values.LUTAI_PUBLIC_URL === undefined ? null : new URL(values.LUTAI_PUBLIC_URL).origin,
+    aigcProducer: values.LUTAI_AIGC_PRODUCER,
     logLevel: values.LOG_LEVEL ?? null,
   };
 }

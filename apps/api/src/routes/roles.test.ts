@@ -40,6 +40,8 @@ const doors: [string, Role[]][] = [
   ['POST /api/matters/none/archive', drafters],
   ['POST /api/drafts/none/revisions', drafters],
   ['POST /api/drafts/none/approve', drafters],
+  ['GET /api/drafts/none/file', desk],
+  ['GET /api/messages/none/file', everyRole],
   ['POST /api/deliveries/none/settle', drafters],
   ['GET /api/matters/none/audit', desk],
   ['GET /api/audit', ['supervisor', 'admin']],

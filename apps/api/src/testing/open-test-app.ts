@@ -55,6 +55,7 @@ export async function openTestApp({
       embeddingModel: null,
       secret: 'a secret of this test and of nothing else',
       publicUrl: null,
+      aigcProducer: 'Lutai',
       logger: createLogger('fatal'),
       repository,
       webFolder: null,

@@ -2,7 +2,8 @@ import type { FactsDateReading } from '@lutai/contracts';
 import { defineCommand } from 'citty';
 import { UsageError } from '../command-error.ts';
 import { withCancel } from '../desk-access/with-cancel.ts';
-import { withCorpus } from '../desk-access/with-desk.ts';
+import { readPlace, withCorpus } from '../desk-access/with-desk.ts';
+import { planDraftFile, writeDraftFile } from '../output/draft-file.ts';
 import { print, printJson, remark } from '../output/print.ts';
 import { readDay, sharedOptions } from './shared-options.ts';
 
@@ -17,15 +18,27 @@ export const ask = defineCommand({
       description: '事情发生的日期（默认从问题里读，读不出按今天）',
       valueHint: 'YYYY-MM-DD',
     },
+    out: {
+      type: 'string',
+      description: '另存为文件（.docx、.html 或 .md），带人工智能生成内容的标识',
+      valueHint: '文件',
+    },
+    force: { type: 'boolean', description: '覆盖已有的文件' },
     ...sharedOptions,
   },
   async run({ args }) {
     const question = args._.join(' ').trim();
     if (question === '') throw new UsageError('问题不能为空。');
     const factsDate = readDay('facts-date', args['facts-date']);
+    const file = await planDraftFile(args.out, args.force === true);
     const draft = await withCancel((signal) =>
       withCorpus(args.data, (desk) => desk.ask({ question, factsDate }, signal)),
     );
+    if (file !== null) {
+      const { aigcProducer: producer } = await readPlace(args.data);
+      await writeDraftFile(file, { question, text: draft.text, producer, at: new Date() });
+      remark(`已写入 ${file.file}`);
+    }
     const read = draft.factsDate?.reading;
     if (read) remark(sayReading(draft.asOf, draft.factsDate?.source === 'read', read));
     if (args.json) printJson(draft);

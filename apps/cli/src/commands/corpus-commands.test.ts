@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type {
@@ -9,6 +9,7 @@ import type {
   SearchResponse,
   User,
 } from '@lutai/contracts';
+import { readDocument } from '@lutai/documents';
 import type { OwnCitationReport } from '@lutai/law';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readJson, runBin } from '../testing/run-bin.ts';
@@ -136,6 +137,37 @@ describe('lutai ask', patience, () => {
     const given = await json<DraftContent>(['ask', question, '--facts-date', '2022-04-06']);
     expect(given.document).toMatchObject({ asOf: '2022-04-06', factsDate: { source: 'given', reading: null } });
     expect(given.stderr).not.toContain('事情发生的日期');
+  });
+});
+
+describe('lutai ask --out', patience, () => {
+  const label = '本文由人工智能生成，未经人工核准';
+  const ask = (file: string, ...more: string[]) =>
+    runBin(['ask', '租期到了，房东不退押金怎么办？', '--out', file, ...more, ...data]);
+
+  it('writes the draft as a labelled file beside printing it', async () => {
+    for (const ending of ['docx', 'html', 'md']) {
+      const file = path.join(folder, `draft.${ending}`);
+      const { code, stdout, stderr } = await ask(file);
+      expect(code).toBe(0);
+      expect(stdout).toContain('押金');
+      expect(stderr).toContain(`已写入 ${file}`);
+      const { text } = await readDocument(await readFile(file), { name: path.basename(file) });
+      expect(text).toContain('押金');
+      expect(text.split(label).length - 1).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('does not overwrite a file unless it is told to, and says what is wrong with a place', async () => {
+    const file = path.join(folder, 'mine.md');
+    await writeFile(file, '我的文件');
+    const refused = await ask(file);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('--force')]);
+    expect(await readFile(file, 'utf8')).toBe('我的文件');
+    expect((await ask(file, '--force')).code).toBe(0);
+    expect(await readFile(file, 'utf8')).toContain(label);
+    const nowhere = await ask(path.join(folder, 'none/draft.md'));
+    expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('没有目录')]);
   });
 });
 

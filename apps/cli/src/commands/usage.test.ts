@@ -15,6 +15,8 @@ describe('bad usage', () => {
     [['search', '问题', '--k', '0'], '--k 须是'],
     [['search', '问题', '--as-of', '2024-02-30'], '--as-of 须是'],
     [['ask', '问题', '--facts-date', 'yesterday'], '--facts-date 须是'],
+    [['ask', '问题', '--out', 'draft.pdf'], '--out 的文件名须以'],
+    [['ask', '问题', '--force'], '--force 须与 --out'],
     [['cite-check'], '缺少参数'],
     [['cite-check', 'a', 'b'], '多余的参数：b'],
     [['ingest'], '缺少参数'],

@@ -34,7 +34,7 @@ describe('writeAnswerHtml', () => {
         .map((_, node) => page(node).text())
         .get(),
     ).toEqual([label, label]);
-    expect(page('main').text()).toContain('后文。');
+    expect(page('main > section').text()).toContain('后文。');
     expect(html).not.toMatch(/<[^>]*(?:javascript:|https?:)/);
   });
 

@@ -14,12 +14,16 @@ h2, h3, h4, h5, h6 { break-after: avoid; }
 .particulars { text-align: center; font-size: 12pt; margin: 0.2em 0; }
 .label { border: 1px solid #000; padding: 0.4em; text-align: center; font: 12pt/1.5 SimHei, 黑体, STHeiti, sans-serif; }
 blockquote { margin: 0.5em 0 0.5em 1em; padding-left: 1em; border-left: 3px solid #999; font: 12pt/1.7 SimSun, 宋体, STSong, serif; }
-main > p { text-indent: 2em; }
+section > p { text-indent: 2em; }
+li > p { margin: 0.2em 0; }
 @media print { body { max-width: none; margin: 0; padding: 0; } }
 `;
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-/** One page that is complete in itself and prints on A4: no script, no link, nothing that is loaded from anywhere. */
+/**
+ * One page that is complete in itself and prints on A4: no script, no link, nothing that is loaded from anywhere. The
+ * labels stand within what a reader of pages takes for the content.
+ */
 export function writeAnswerHtml(answer: WritableAnswer): string {
   const { title, lines } = answerHead(answer);
   const label = explicitLabel(answer);
@@ -40,11 +44,13 @@ export function writeAnswerHtml(answer: WritableAnswer): string {
     `<style>${style}</style>`,
     '</head>',
     '<body>',
+    '<main>',
     `<h1>${escaped(title)}</h1>`,
     ...lines.map((line) => `<p class="particulars">${escaped(line)}</p>`),
     shownLabel,
-    `<main>\n${answerBlocks(answer.text).map(blockHtml).join('\n')}\n</main>`,
+    `<section>\n${answerBlocks(answer.text).map(blockHtml).join('\n')}\n</section>`,
     shownLabel,
+    '</main>',
     '</body>',
     '</html>',
     '',
