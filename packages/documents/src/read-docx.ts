@@ -9,7 +9,6 @@ const styleMap = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='标题'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
-  'comment-reference => ',
 ];
 
 /**
