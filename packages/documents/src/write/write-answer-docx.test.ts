@@ -39,6 +39,13 @@ describe('writeAnswerDocx', () => {
     expect(parts['word/document.xml']).toMatch(/<w:pStyle w:val="Quotation"\/>.*第三十八条/);
   });
 
+  it('does not part what is quoted from the words that name it', async () => {
+    const { parts } = await readBack(sampleAnswer('前文。\n\n**《劳动合同法》第三十八条**\n\n> 甲\n\n> 乙'));
+    const paragraphs = parts['word/document.xml']?.split('</w:p>') ?? [];
+    expect(paragraphs.filter((xml) => xml.includes('<w:keepNext/>')).join('')).toMatch(/第三十八条/);
+    expect(paragraphs.find((xml) => xml.includes('前文'))).not.toContain('keepNext');
+  });
+
   it('is A4 and names the faces of official papers', async () => {
     const { parts } = await readBack(sampleAnswer('答复。'));
     expect(parts['word/document.xml']).toContain('<w:pgSz w:w="11906" w:h="16838"');

@@ -19,7 +19,8 @@ import { explicitLabel, implicitLabel } from './labels.ts';
 
 type ListLevel = { reference: string; level: number; ordered: boolean; start: number };
 type Place = { quoted: boolean; depth: number };
-type Marked = { numbering: { reference: string; level: number } };
+/** What a paragraph has from where it stands: a number, and what it introduces and must not be parted from. */
+type Marked = { numbering: { reference: string; level: number }; keepNext: true };
 
 /**
  * A Word document on A4 with the label at the head, at the end and atop every page, and the implicit label as the custom
@@ -29,7 +30,9 @@ export async function writeAnswerDocx(answer: WritableAnswer): Promise<Uint8Arra
   const { title, lines } = answerHead(answer);
   const label = explicitLabel(answer);
   const lists: ListLevel[] = [];
-  const body = answerBlocks(answer.text).flatMap((block) => paragraphsOf(block, { quoted: false, depth: 0 }, lists));
+  const body = answerBlocks(answer.text).flatMap((block, at, all) =>
+    paragraphsOf(block, { quoted: false, depth: 0 }, lists, introduces(all[at + 1]) ? { keepNext: true } : {}),
+  );
   const implicit = implicitLabel(answer);
   const document = new Document({
     title: `${title}${answer.number === null ? '' : ` ${answer.number}`}`,
@@ -60,6 +63,8 @@ export async function writeAnswerDocx(answer: WritableAnswer): Promise<Uint8Arra
   });
   return withFixedMoments(await Packer.toBuffer(document), answer.approval?.at ?? answer.writtenAt);
 }
+
+const introduces = (next: Block | undefined) => next?.kind === 'quote' || next?.kind === 'list';
 
 const labelParagraph = (label: string) => new Paragraph({ style: 'Label', children: runs(label) });
 
@@ -97,9 +102,10 @@ function withMark(blocks: readonly Block[], place: Place, lists: ListLevel[], ma
 
 /** A quotation is set off and in another face; a plain paragraph opens with two empty squares, as Chinese prose does. */
 function lookOf({ quoted, depth }: Place, marked: Partial<Marked>): IParagraphOptions {
-  const style = quoted ? 'Quotation' : depth > 0 ? 'ListItem' : 'BodyText';
-  if (marked.numbering) return { style, numbering: marked.numbering };
-  return depth === 0 ? { style } : { style, indent: { left: 480 * depth + (quoted ? 480 : 0), firstLine: 0 } };
+  const look = { style: quoted ? 'Quotation' : depth > 0 ? 'ListItem' : 'BodyText', ...marked };
+  return depth === 0 || marked.numbering
+    ? look
+    : { ...look, indent: { left: 480 * depth + (quoted ? 480 : 0), firstLine: 0 } };
 }
 
 const numberingOf = ({ reference, level, ordered, start }: ListLevel) => ({

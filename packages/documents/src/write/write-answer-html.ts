@@ -10,7 +10,7 @@ body { max-width: 156mm; margin: 2em auto; padding: 0 1em; color: #000; backgrou
 h1, h2, h3, h4, h5, h6, strong { font-family: SimHei, 黑体, STHeiti, sans-serif; }
 h1 { text-align: center; font: bold 22pt/1.4 SimSun, 宋体, STSong, serif; }
 h2 { font-size: 16pt; } h3, h4, h5, h6 { font-size: 14pt; }
-h2, h3, h4, h5, h6 { break-after: avoid; }
+h2, h3, h4, h5, h6, p:has(+ blockquote), p:has(+ ol), p:has(+ ul) { break-after: avoid; }
 .particulars { text-align: center; font-size: 12pt; margin: 0.2em 0; }
 .label { border: 1px solid #000; padding: 0.4em; text-align: center; font: 12pt/1.5 SimHei, 黑体, STHeiti, sans-serif; }
 blockquote { margin: 0.5em 0 0.5em 1em; padding-left: 1em; border-left: 3px solid #999; font: 12pt/1.7 SimSun, 宋体, STSong, serif; }
