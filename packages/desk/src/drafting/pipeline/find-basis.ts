@@ -11,7 +11,7 @@ import { scoreAreas } from '../score-areas.ts';
 import { settleFactsDay } from '../settle-facts-day.ts';
 import { supportedGuidance } from '../supported-guidance.ts';
 import { matchTopics } from '../topics/match-topics.ts';
-import { missingOf } from '../topics/read-elements.ts';
+import { missingOf, mostQuestions } from '../topics/read-elements.ts';
 import type { Topic } from '../topics/topic-schema.ts';
 import { type UsableTopic, usableTopics } from '../topics/usable-topics.ts';
 import type { ReadQuestion } from './read-question.ts';
@@ -136,10 +136,25 @@ async function lawNotHeld(checkText: CheckText, question: string, asOf: string):
   return checked.find(({ state, raw }) => state === 'not-found' && raw.includes('《'))?.raw.slice(0, 60) ?? null;
 }
 
-/** The elements of the topics are asked for rather than what is asked of the area in general. */
+/** Whether two questions to a client ask much the same: a third of the shorter one's character pairs are the other's. */
+function asksTheSame(one: string, other: string): boolean {
+  const pairs = (text: string) => {
+    const plain = text.replace(/[\p{P}\s]|您|吗|有没有|什么|多少/gu, '');
+    return new Set([...plain].slice(1).map((character, index) => `${[...plain][index]}${character}`));
+  };
+  const [left, right] = [pairs(one), pairs(other)];
+  const shared = [...left].filter((pair) => right.has(pair)).length;
+  return shared >= Math.min(left.size, right.size) / 3;
+}
+
+/** The elements of the topics are asked for first, then what is asked of the area in general; at most three. */
 function withTopics(guidance: AreaGuidance, topics: readonly UsableTopic[]): AreaGuidance {
   if (topics.length === 0) return guidance;
-  const missingFacts: MissingFact[] = missingOf(topics.map(({ elements }) => elements));
+  const asked = missingOf(topics.map(({ elements }) => elements));
+  const besides = guidance.missingFacts.filter(
+    (fact) => !asked.some(({ key, question }) => key === fact.key || asksTheSame(question, fact.question)),
+  );
+  const missingFacts: MissingFact[] = [...asked, ...besides].slice(0, mostQuestions);
   return { ...guidance, missingFacts };
 }
 

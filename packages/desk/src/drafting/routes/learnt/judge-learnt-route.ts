@@ -6,7 +6,7 @@ import type { LearntRoutes } from './learnt-routes.ts';
  * the answer merely begins with telephone numbers. An honest question that is refused costs more than a refusal too few.
  * Measured by cross-validation on `corpus/routes`; docs/decisions/0011-answers.md has the figures.
  */
-export const learntThresholds = { danger: 0.4, harm: 0.5, 'foreign-law': 0.5, 'not-legal': 0.6 } as const;
+export const learntThresholds = { danger: 0.5, harm: 0.55, 'foreign-law': 0.5, 'not-legal': 0.6 } as const;
 
 const windowLength = 120;
 const mostWindows = 40;
