@@ -1,4 +1,5 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { maskingEmbeddings } from '@lutai/desk';
 import { createEmbedder } from '@lutai/embedder';
 import type { Environment } from '../env.ts';
 
@@ -15,5 +16,6 @@ export async function openEmbeddings({
   }
   const { createModelEmbeddings } = await import('@lutai/model');
   const embeddings = createModelEmbeddings({ ...endpoint, model: embeddingModel });
-  return { embeddings, modelId: embeddings.modelId };
+  // What clients write is embedded too: the endpoint is not shown who they are.
+  return { embeddings: maskingEmbeddings(embeddings), modelId: embeddings.modelId };
 }
