@@ -42,6 +42,8 @@ export function createApp(deps: AppDeps) {
   const limitAsking = limitRate({ max: 20, seconds: 60, now: deps.now });
   // Typing agents check citations live and search a lot; nobody needs more than this.
   const limitLookups = limitRate({ max: 240, seconds: 60, now: deps.now });
+  // Laying out a long answer keeps the server busy for a second.
+  const limitExports = limitRate({ max: 60, seconds: 60, now: deps.now });
 
   app.onError(answerError);
   app.notFound((context) => errorAnswer(context, 'not-found', '没有这个地址。'));
@@ -58,7 +60,7 @@ export function createApp(deps: AppDeps) {
   app.route('/api', matterRoutes({ ...deps, limitAsking }));
   app.route('/api', queueRoutes(deps));
   app.route('/api', draftRoutes(deps));
-  app.route('/api', answerFileRoutes(deps));
+  app.route('/api', answerFileRoutes({ ...deps, limitExports }));
   app.route('/api', publicationRoutes(deps));
   app.route('/api', auditRoutes(deps));
   app.route('/api', searchRoutes({ ...deps, limitAsking, limitLookups }));

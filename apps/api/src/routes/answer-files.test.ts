@@ -100,6 +100,16 @@ describe('GET /api/drafts/{id}/file', () => {
   });
 });
 
+describe('a caller who takes file after file', () => {
+  it('is asked to wait, whatever the route', async () => {
+    const hasty = await test.client('hasty');
+    const statuses: number[] = [];
+    for (let asked = 0; asked < 62; asked++) statuses.push((await hasty.raw(`/api/messages/${asked}/file`)).status);
+    expect(statuses.slice(0, 60)).not.toContain(429);
+    expect(statuses.slice(60)).toEqual([429, 429]);
+  });
+});
+
 describe('GET /api/messages/{id}/file', () => {
   const delivered = () => answered.messages.find(({ direction }) => direction === 'outbound')?.id;
 

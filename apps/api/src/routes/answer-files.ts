@@ -7,8 +7,10 @@ import {
   exportMessage,
 } from '@lutai/desk';
 import { type AnswerFormat, answerFormats, answerMediaTypes, writeAnswer } from '@lutai/documents';
+import type { MiddlewareHandler } from 'hono';
 import { toActor } from '../auth/actor.ts';
 import { requireRole, requireUser, staff } from '../auth/require-role.ts';
+import type { ApiEnvironment } from '../http/api-environment.ts';
 import { attachment } from '../http/attachment.ts';
 import { byId, createRouter, failures } from '../http/router.ts';
 
@@ -47,8 +49,9 @@ export type AnswerFileDeps = ExportDraftDeps &
   };
 
 /** Answers taken out as files: a draft by the desk, a delivered answer by whoever may read its matter. */
-export function answerFileRoutes(deps: AnswerFileDeps) {
+export function answerFileRoutes(deps: AnswerFileDeps & { limitExports: MiddlewareHandler<ApiEnvironment> }) {
   const router = createRouter();
+  router.on('GET', ['/drafts/:id/file', '/messages/:id/file'], deps.limitExports);
 
   router.openapi(ofDraftRoute, async (context) => {
     const actor = toActor(requireRole(context, staff));
