@@ -38,6 +38,7 @@ export {
   toHistoryEntry,
 } from './record/history.ts';
 export { readRunFile, writeRunFile } from './record/run-file.ts';
+export { evaluateRoutes, type RouteMessage, type RoutesReport, readRouteMessages } from './routes/evaluate-routes.ts';
 export {
   crossValidate,
   type Fit,

@@ -4,9 +4,10 @@ import { citations } from './eval/citations.ts';
 import { compare } from './eval/compare.ts';
 import { dated } from './eval/dated.ts';
 import { retrieval } from './eval/retrieval.ts';
+import { routes } from './eval/routes.ts';
 import { support } from './eval/support.ts';
 
 export const evaluate = defineCommand({
   meta: { name: 'eval', description: '评测' },
-  subCommands: { retrieval, answers, compare, citations, support, dated },
+  subCommands: { retrieval, answers, routes, compare, citations, support, dated },
 });
