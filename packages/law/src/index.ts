@@ -7,6 +7,7 @@ export {
   parseArticleLabel,
   toNumberedArticle,
 } from './article-label.ts';
+export { rmbCapitals } from './calculations/rmb-capitals.ts';
 export { addDays, addMonths, dayInWords, daysBetween, isoDay } from './calendar/day-arithmetic.ts';
 export {
   createWorkCalendar,
