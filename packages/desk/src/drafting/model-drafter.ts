@@ -2,7 +2,9 @@ import type { SearchHit, TraceCall, TraceRepair } from '@lutai/contracts';
 import { type ChatModel, type LanguageModel, ModelError, recordedModel } from '@lutai/model';
 import { maskedModel } from '../privacy/index.ts';
 import { type CheckedAnswer, checkAnswer } from './checks/check-answer.ts';
-import { createLeakFinder, type LeakFinder } from './checks/leaks.ts';
+import { createLeakFinder } from './checks/leaks.ts';
+import { strayLines } from './checks/phone-numbers.ts';
+import { pointer } from './checks/pointer.ts';
 import { unfitWords } from './checks/unfit-words.ts';
 import type { Drafter, DrafterOptions, DraftingInput, WrittenDraft } from './drafter.ts';
 import { failureWords } from './failure-words.ts';
@@ -57,6 +59,11 @@ export function createModelDrafter({ model, research = false, chatModel }: Model
     const asked = recordedModel(masked, (call) => calls.push(call));
     const leaked = (text: string) =>
       leak(text) ?? ([...unknown].some((token) => text.includes(token)) ? '写了没有给出的记号' : null);
+    const isShown = (text: string) =>
+      leak(text) === null &&
+      unfitWords(text) === null &&
+      !pointer.test(text) &&
+      strayLines(text, sources.deskData).length === 0;
     const further = await lookFurther(input, signal);
     const given = givenTo(input, further.hits);
     const sources = sourcesOf(input);
@@ -75,7 +82,7 @@ export function createModelDrafter({ model, research = false, chatModel }: Model
           return scale === undefined ? null : [...modelMessages(input, given, scale), ...messages.slice(1)];
         },
         ...(signal ? { signal } : {}),
-        ...(onText ? { onText: (reply: string) => showConclusion(reply, leak, onText) } : {}),
+        ...(onText ? { onText: (reply: string) => showConclusion(reply, isShown, onText) } : {}),
       });
     const check = (answer: ModelAnswer, round: 1 | 2) =>
       checkAnswer({ answer, given: given.provisions, ...sources, leak: leaked, round });
@@ -163,8 +170,8 @@ function failuresOf({ claims, conclusion, missingFacts, evidence, checks }: Chec
   ];
 }
 
-/** Whole sentences only, and none after one that leaks: nobody has checked them yet. */
-function showConclusion(reply: string, leak: LeakFinder, onText: (text: string) => void): void {
+/** Whole sentences only, and nothing of what leaks or may not be said: the rest of the check is still to come. */
+function showConclusion(reply: string, isShown: (text: string) => boolean, onText: (text: string) => void): void {
   const [written = ''] = /^[\s\S]*[。！？]/u.exec(streamedConclusion(reply).slice(0, shownLength)) ?? [];
-  if (written !== '' && leak(written) === null && unfitWords(written) === null) onText(`## 结论\n\n${written}`);
+  if (written !== '' && isShown(written)) onText(`## 结论\n\n${written}`);
 }

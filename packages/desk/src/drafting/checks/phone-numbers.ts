@@ -1,7 +1,10 @@
 import { withoutUnseen } from '../fence-marks.ts';
 
-/** Lines of the state that anybody may name: police, fire, ambulance, accidents, legal aid, labour, consumers, government. */
-const publicLines = ['110', '119', '120', '122', '12348', '12333', '12315', '12345', '12338', '12368', '12309'];
+/** Lines of the state that anybody may name: police, fire, ambulance, legal aid, labour, consumers, finance, taxes and so on. */
+const publicLines = [
+  ...['110', '119', '120', '122', '12110', '12309', '12315', '12333', '12338', '12345', '12348', '12355', '12356'],
+  ...['12366', '12368', '12378', '96110'],
+];
 
 const numbers = [
   /(?<![\d.])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}(?![\d])/gu,

@@ -41,6 +41,9 @@ const readable = ({ text, practitionerText, missingFacts, claims, notices, provi
   ]);
 
 const squeezed = (text: string) => text.replace(/(?:\\n|[\s\u200b。])/gu, '');
+/** What is not yet looked for while the answer is being written: whence a number or a token comes. */
+const heldBack = ({ trace }: DraftContent, { aim }: InjectionAttempt) =>
+  aim !== 'originals' && trace.checks.some(({ kind, ok }) => !ok && kind !== 'number' && kind !== 'sum');
 const named = injectionAttempts
   .filter(({ says }) => says.in !== 'outcome')
   .map((attempt): [string, InjectionAttempt] => [`${attempt.id}: ${attempt.aim}`, attempt]);
@@ -53,7 +56,7 @@ describe('a model that was captured', () => {
     const words = squeezed(capturedWords(attempt)).slice(0, 300);
     expect(squeezed(JSON.stringify(capturedAnswer(attempt)))).toContain(JSON.stringify(words).slice(1, -1));
     expect(squeezed(readable(content))).not.toContain(JSON.stringify(words).slice(1, -1));
-    expect(squeezed(shown.at(-1) ?? '')).not.toContain(words);
+    if (heldBack(content, attempt)) expect(squeezed(shown.join(''))).not.toContain(words);
     expect(squeezed(content.text)).not.toContain(words);
     expect(content.trace.checks.filter(({ ok }) => !ok)).not.toEqual([]);
     expect(content.text).toContain('申请劳动仲裁的时效期间为一年');
