@@ -66,7 +66,19 @@ export function blocksText(blocks: readonly Block[]): string {
 export function isIntricate(text: string): boolean {
   if (text.length > maxParsedCharacters) return true;
   const marks = [/[*_]+/g, /[[\]]/g, /`+/g].map((mark) => text.match(mark)?.length ?? 0);
-  return marks.some((count) => count > maxMarks) || /^[ \t>*+\-\d.)]{200}/m.test(text);
+  return [...marks, containerChanges(text)].some((count) => count > maxMarks) || /^[ \t>*+\-\d.)]{200}/m.test(text);
+}
+
+/** How often a line opens or leaves a list or a quotation. */
+function containerChanges(text: string): number {
+  let changes = 0;
+  let before = '';
+  for (const line of text.split('\n')) {
+    const mark = /^[ \t]*(?:\d+)?([>*+\-.)])/.exec(line)?.[1] ?? '';
+    if (mark !== before) changes += 1;
+    before = mark;
+  }
+  return changes;
 }
 
 const plainBlocks = (text: string): Block[] =>

@@ -75,6 +75,7 @@ describe('a text made to harm', () => {
     ['brackets', '[a](b '.repeat(30_000)],
     ['quotations in one another', `${'> '.repeat(20_000)}词`],
     ['lists in one another', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth * 2)}- 词`).join('\n')],
+    ['lists one after the other', '1. 甲\n\n词\n\n'.repeat(15_000)],
     ['characters that XML forbids', `词\u0000\u0001\u000b\u001f\ufffe\uffff\ud800末`],
   ];
   it.each(costly)('is written in good time and opens: %s', { timeout: 60_000 }, async (_, text) => {

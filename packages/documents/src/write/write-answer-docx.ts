@@ -19,6 +19,9 @@ import { explicitLabel, implicitLabel } from './labels.ts';
 
 type ListLevel = { reference: string; level: number; ordered: boolean; start: number };
 type Place = { quoted: boolean; depth: number };
+/** The library's time grows with the square of their number. */
+const maxLists = 500;
+
 /** What a paragraph has from where it stands: a number, and what it introduces and must not be parted from. */
 type Marked = { numbering: { reference: string; level: number }; keepNext: true };
 
@@ -81,13 +84,26 @@ function paragraphsOf(block: Block, place: Place, lists: ListLevel[], marked: Pa
     case 'quote':
       return withMark(block.blocks, { ...place, quoted: true }, lists, marked);
     case 'list': {
+      if (lists.length >= maxLists)
+        return numberedByHand(block).flatMap((item) => withMark(item, deeper(place), lists, {}));
       const level = { reference: `list-${lists.length}`, level: Math.min(place.depth, 8), ...block };
       lists.push(level);
       const numbering = { reference: level.reference, level: level.level };
-      return block.items.flatMap((item) => withMark(item, { ...place, depth: place.depth + 1 }, lists, { numbering }));
+      return block.items.flatMap((item) => withMark(item, deeper(place), lists, { numbering }));
     }
   }
 }
+
+const deeper = (place: Place): Place => ({ ...place, depth: place.depth + 1 });
+
+/** The items of a list with their numbers as words. */
+const numberedByHand = ({ ordered, start, items }: Extract<Block, { kind: 'list' }>): Block[][] =>
+  items.map((item, at) => {
+    const number: Span = { text: ordered ? `${start + at}. ` : '• ', bold: false, italic: false };
+    const [first, ...rest] = item;
+    if (first?.kind === 'paragraph') return [{ ...first, spans: [number, ...first.spans] }, ...rest];
+    return [{ kind: 'paragraph', spans: [number] }, ...item];
+  });
 
 /** The first paragraph of an item bears its number; what follows stands under it. */
 function withMark(blocks: readonly Block[], place: Place, lists: ListLevel[], marked: Partial<Marked>): Paragraph[] {
