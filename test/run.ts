@@ -7,7 +7,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+
 import { findBrowser } from './support/browser-path.ts';
+import { hasOffice } from './support/office.ts';
 import { startPostgres } from './support/postgres.ts';
 
 const reportSchema = z.object({
@@ -56,6 +58,7 @@ if (!browser) missing.push('Chromium: journeys in a browser are skipped (set CHR
 const postgres = process.env.TEST_DATABASE_URL ? null : await startPostgres();
 const databaseUrl = process.env.TEST_DATABASE_URL ?? postgres?.url;
 if (!databaseUrl) missing.push('PostgreSQL: suites on it are skipped (set TEST_DATABASE_URL or install postgresql)');
+if (!hasOffice()) missing.push('LibreOffice: documents are not opened in it (install libreoffice-writer)');
 if (!existsSync(new URL('../../shared/corpus/laws', import.meta.url))) {
   missing.push('../shared: suites over the full national corpus are skipped');
 }
