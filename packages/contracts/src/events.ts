@@ -12,6 +12,8 @@ export const matterEventSchema = z.discriminatedUnion('type', [
     detail: z.string(),
   }),
   z.object({ type: z.literal('draft-text'), matterId: z.string(), text: z.string() }),
+  /** A document of the matter has changed; `forClient`: of what a client sees of it. */
+  z.object({ type: z.literal('document'), matterId: z.string(), documentId: z.string(), forClient: z.boolean() }),
   z.object({ type: z.literal('message'), matterId: z.string(), messageId: z.string() }),
 ]);
 export type MatterEvent = z.infer<typeof matterEventSchema>;

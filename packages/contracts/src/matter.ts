@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftSchema, triageSchema } from './draft.ts';
+import { attachmentSchema, draftSchema, triageSchema } from './draft.ts';
 import { factsDateReadingSchema } from './facts-date.ts';
 import { citationSchema } from './law.ts';
 import {
@@ -47,6 +47,8 @@ export const messageSchema = z.object({
   authorName: z.string(),
   text: z.string(),
   citations: z.array(citationSchema),
+  /** Files that came with it: `/api/messages/{id}/attachments/{sha256}`. */
+  attachments: z.array(attachmentSchema).default([]),
   approvedByName: z.string().nullable(),
   createdAt: momentSchema,
 });

@@ -1,4 +1,5 @@
 import {
+  attachmentSchema,
   type Citation,
   channelSchema,
   citationSchema,
@@ -6,7 +7,7 @@ import {
   type MatterDetail,
   type Message,
 } from '@lutai/contracts';
-import { answeredCases, approvals, type Database, deliveries, matters, messages, users } from '@lutai/db';
+import { answeredCases, approvals, type Database, deliveries, matters, messages, revisions, users } from '@lutai/db';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
@@ -52,14 +53,20 @@ const shownToClients = citationSchema.omit({ support: true, supportReasons: true
 
 async function readMessages(db: Database, matterId: string, schema: z.ZodType<Citation>): Promise<Message[]> {
   const found = await db
-    .select({ message: messages, authorName: authors.name, approvedByName: approvers.name })
+    .select({
+      message: messages,
+      authorName: authors.name,
+      approvedByName: approvers.name,
+      attachments: revisions.attachments,
+    })
     .from(messages)
     .leftJoin(authors, eq(authors.id, messages.authorId))
     .leftJoin(approvals, eq(approvals.id, messages.approvalId))
     .leftJoin(approvers, eq(approvers.id, approvals.approvedBy))
+    .leftJoin(revisions, eq(revisions.id, approvals.revisionId))
     .where(eq(messages.matterId, matterId))
     .orderBy(asc(messages.number));
-  return found.map(({ message, authorName, approvedByName }) => ({
+  return found.map(({ message, authorName, approvedByName, attachments }) => ({
     id: message.id,
     matterId,
     direction: message.direction === 'inbound' ? 'inbound' : 'outbound',
@@ -67,6 +74,7 @@ async function readMessages(db: Database, matterId: string, schema: z.ZodType<Ci
     authorName: authorName ?? '律台',
     text: message.text,
     citations: z.array(schema).parse(message.citations),
+    attachments: z.array(attachmentSchema).parse(attachments ?? []),
     approvedByName,
     createdAt: message.createdAt.toISOString(),
   }));
