@@ -15,6 +15,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { answerFileRoutes } from './routes/answer-files.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { authRoutes } from './routes/auth.ts';
+import { calculationRoutes } from './routes/calculations.ts';
 import { corpusRoutes } from './routes/corpus.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -65,6 +66,7 @@ export function createApp(deps: AppDeps) {
   app.route('/api', auditRoutes(deps));
   app.route('/api', searchRoutes({ ...deps, limitAsking, limitLookups }));
   app.route('/api', lawRoutes(deps));
+  app.route('/api', calculationRoutes());
   app.route('/api', corpusRoutes(deps));
   app.route('/api', reviewRoutes(deps));
   app.route('/api', jobRoutes(deps));

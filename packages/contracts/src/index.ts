@@ -1,3 +1,4 @@
+export * from './calculations.ts';
 export * from './documents.ts';
 export * from './draft.ts';
 export * from './errors.ts';

@@ -7,7 +7,20 @@ export {
   parseArticleLabel,
   toNumberedArticle,
 } from './article-label.ts';
+export type {
+  Calculation,
+  CalculationNeed,
+  CalculationResult,
+  CalculationStep,
+  UsedRate,
+} from './calculations/calculation.ts';
+export type { Calculator, CalculatorOutcome } from './calculations/calculator.ts';
+export { calculatorById, calculators } from './calculations/calculators.ts';
+export { fromCapitals, toCapitals } from './calculations/capitals.ts';
+export { type Exact, inYuan, readDecimal } from './calculations/exact.ts';
+export type { Field as CalculatorField, FieldIssue } from './calculations/fields.ts';
 export { rmbCapitals } from './calculations/rmb-capitals.ts';
+export { type Rates, shippedRates } from './calculations/shipped-rates.ts';
 export { addDays, addMonths, dayInWords, daysBetween, isoDay } from './calendar/day-arithmetic.ts';
 export {
   createWorkCalendar,

@@ -48,6 +48,8 @@ const doors: [string, Role[]][] = [
   ['GET /api/search?q=工资', everyRole],
   ['POST /api/cite-check', everyRole],
   ['POST /api/ask', [...desk, 'knowledge-manager']],
+  ['GET /api/calculations', everyRole],
+  ['POST /api/calculations/none', everyRole],
   ['GET /api/laws', everyRole],
   ['GET /api/laws/none', everyRole],
   ['GET /api/provisions/none', everyRole],
@@ -70,6 +72,7 @@ const bodies: Record<string, unknown> = {
   'POST /api/deliveries/none/settle': { decision: 'was-sent' },
   'POST /api/matters/none/publication': { title: '题', question: '问', answer: '答' },
   'POST /api/cite-check': { text: '' },
+  'POST /api/calculations/none': {},
   'POST /api/ask': { question: '公司拖欠工资怎么办？' },
   'POST /api/users': {
     name: '新人',

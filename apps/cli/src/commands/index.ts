@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { approve } from './approve.ts';
 import { ask } from './ask.ts';
 import { backup, restore } from './backup.ts';
+import { calc } from './calc.ts';
 import { citeCheck } from './cite-check.ts';
 import { corpus } from './corpus.ts';
 import { deadline } from './deadline.ts';
@@ -24,6 +25,7 @@ export const lutai = defineCommand({
     approve,
     'cite-check': citeCheck,
     deadline,
+    calc,
     corpus,
     eval: evaluate,
     index: reindex,

@@ -1,0 +1,54 @@
+import { addDays, addMonths, daysBetween } from '../calendar/day-arithmetic.ts';
+import { createWorking, yuan } from './calculation.ts';
+import { defineCalculator, requireOrder } from './calculator.ts';
+import { type Exact, exact, plus, times } from './exact.ts';
+import { labourContractLaw as law, labourContractRegulation as regulation } from './laws.ts';
+
+export const doubleWages = defineCalculator({
+  id: 'double-wages',
+  name: '未签书面劳动合同的二倍工资',
+  about: '用工满一个月次日起至满一年前一日，最多十一个月，计算另一倍工资',
+  citations: [law('八十二'), regulation('六'), regulation('七')],
+  fields: {
+    startedOn: { kind: 'day', label: '入职日', help: '用工之日', required: true },
+    to: { kind: 'day', label: '计算至', help: '离职日，或者仍在职的计算日（当天计入）', required: true },
+    signedOn: { kind: 'day', label: '补签合同日', help: '补订书面劳动合同的日期；没有补签就不填' },
+    wage: { kind: 'money', label: '月工资', help: '这段时间每月应得工资，元', required: true },
+  },
+  calculate({ startedOn, to, signedOn, wage }) {
+    const working = createWorking();
+    const { step, result, note } = working;
+    requireOrder('to', startedOn, to, '“计算至”不能早于“入职日”。');
+    if (signedOn !== null) requireOrder('signedOn', startedOn, signedOn, '“补签合同日”不能早于“入职日”。');
+    const first = addMonths(startedOn, 1);
+    const ends = [to, addDays(addMonths(startedOn, 12), -1)];
+    if (signedOn !== null) ends.push(addDays(signedOn, -1));
+    const last = ends.sort()[0] ?? to;
+    step(`自用工满一个月的次日${first}起算。`, [regulation('六')]);
+    if (last < first) {
+      step('没有超过一个月，不支付二倍工资。', [law('八十二')], exact(0));
+      result('extra', '另一倍工资', exact(0));
+      return working.working;
+    }
+    const cited = signedOn !== null && last < signedOn ? regulation('六') : regulation('七');
+    step(`截止到${last}（补签的前一日、满一年的前一日、离职日，以最早的为准）。`, [cited]);
+    const { months, part, words } = monthsOf(first, last);
+    const extra = times(wage, plus(exact(months), part));
+    step(`${words}，每月另付一倍工资${yuan(wage)}。`, [law('八十二')], extra);
+    result('extra', '另一倍工资', extra);
+    note('不足一个月的部分按当月日历天数折算；各地也有按计薪天数折算的。');
+    note('申请仲裁的时效为一年，多地按月分别起算；应签无固定期限合同而不签的，不受十一个月限制，须另行核对。');
+    return working.working;
+  },
+});
+
+/** Months from day to day, and the rest as a share of the month that it falls in. Both days are counted. */
+function monthsOf(first: string, last: string): { months: number; part: Exact; words: string } {
+  const end = addDays(last, 1);
+  let months = 0;
+  while (addMonths(first, months + 1) <= end) months += 1;
+  const rest = daysBetween(addMonths(first, months), end);
+  if (rest <= 0) return { months, part: exact(0), words: `共${months}个月` };
+  const length = daysBetween(addMonths(first, months), addMonths(first, months + 1));
+  return { months, part: exact(rest, length), words: `共${months}个月零${rest}天（当月${length}天）` };
+}
