@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../support/browser-path.ts';
 import { amendment } from './amendment.ts';
 import { consultation } from './consultation.ts';
+import { draftingSteps } from './drafting-steps.ts';
 import { gate } from './gate.ts';
 import { type Journey, openJourney } from './open-journey.ts';
 
@@ -25,3 +26,5 @@ describe.skipIf(!findBrowser()).each(testEngines)('in the browser, on %s', (engi
     expect(journey.pageErrors).toEqual([]);
   });
 });
+
+describe.skipIf(!findBrowser())('in the browser, the steps of a draft that a model wrote', draftingSteps);

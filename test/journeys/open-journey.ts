@@ -21,10 +21,10 @@ export interface Journey {
   close(): Promise<void>;
 }
 
-export async function openJourney(engine: TestEngine): Promise<Journey> {
+export async function openJourney(engine: TestEngine, settings: Record<string, string> = {}): Promise<Journey> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'lutai-journey-'));
   const database = engine === 'postgres' ? await freshPostgresUrl() : null;
-  const env = database ? { DATABASE_URL: database.url } : {};
+  const env = { ...settings, ...(database ? { DATABASE_URL: database.url } : {}) };
   const server = await startServer({ dataDir, command: 'start', env });
   const browser = await launchBrowser();
   const pages: Page[] = [];

@@ -25,8 +25,11 @@ export function useMatterEvents(matterId: string): MatterProgress {
     setProgress(quiet);
     const refresh = () => void client.invalidateQueries({ queryKey: ['matter', matterId] });
     const stream = openEvents(`/api/matters/${encodeURIComponent(matterId)}/events`, names, {
-      onState: (state) => setProgress((before) => ({ ...before, connected: state === 'open' })),
-      onReopened: refresh,
+      onState: (state) => {
+        setProgress((before) => ({ ...before, connected: state === 'open' }));
+        // What happened between the page's own request and the opening of the stream was told to nobody.
+        if (state === 'open') refresh();
+      },
       onEvent: (_, data) => {
         const event = parseEvent(matterEventSchema, data);
         if (event === null || event.matterId !== matterId) return;
