@@ -32,7 +32,7 @@ export const doubleWages = defineCalculator({
     }
     const cited = signedOn !== null && last < signedOn ? regulation('六') : regulation('七');
     step(`截止到${last}（补签的前一日、满一年的前一日、离职日，以最早的为准）。`, [cited]);
-    const { months, part, words } = monthsOf(first, last);
+    const { months, part, words } = monthsAfterFirst(startedOn, last);
     const extra = times(wage, plus(exact(months), part));
     step(`${words}，每月另付一倍工资${yuan(wage)}。`, [law('八十二')], extra);
     result('extra', '另一倍工资', extra);
@@ -42,13 +42,14 @@ export const doubleWages = defineCalculator({
   },
 });
 
-/** Months from day to day, and the rest as a share of the month that it falls in. Both days are counted. */
-function monthsOf(first: string, last: string): { months: number; part: Exact; words: string } {
+/** Months of service after the first, and the rest as a share of the month that it falls in. The last day is counted. */
+function monthsAfterFirst(startedOn: string, last: string): { months: number; part: Exact; words: string } {
   const end = addDays(last, 1);
   let months = 0;
-  while (addMonths(first, months + 1) <= end) months += 1;
-  const rest = daysBetween(addMonths(first, months), end);
+  while (addMonths(startedOn, months + 2) <= end) months += 1;
+  const [from, until] = [addMonths(startedOn, months + 1), addMonths(startedOn, months + 2)];
+  const rest = daysBetween(from, end);
   if (rest <= 0) return { months, part: exact(0), words: `共${months}个月` };
-  const length = daysBetween(addMonths(first, months), addMonths(first, months + 1));
+  const length = daysBetween(from, until);
   return { months, part: exact(rest, length), words: `共${months}个月零${rest}天（当月${length}天）` };
 }
