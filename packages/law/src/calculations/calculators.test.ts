@@ -68,6 +68,8 @@ describe('a calculation', () => {
   it.each([
     ['loan-interest', { ...loan, to: '2021-12-31' }, 'to'],
     ['loan-interest', { ...loan, from: '2022-01-04' }, 'from'],
+    ['loan-interest', { ...loan, dueOn: '2021-12-31' }, 'dueOn'],
+    ['loan-interest', { ...loan, payments: '2021-12-31:5' }, 'payments'],
     ['severance', { kind: 'n', startedOn: '2024-01-02', endedOn: '2024-01-01', wage: '1' }, 'endedOn'],
     ['court-fee', { kind: 'divorce', localFee: '400' }, 'localFee'],
     ['child-support', { income: '1', children: '0' }, 'children'],

@@ -19,6 +19,10 @@ export const civil = article(civilCode);
 export const contractRule = article(contracts);
 export const labourContractLaw = article(labourContract);
 export const labourContractRegulation = article(labourRegulation);
+/** The second one, of 2025. */
+export const labourDisputeRule = article(
+  '《最高人民法院关于审理劳动争议案件适用法律问题的解释（二）》（法释〔2025〕12号）',
+);
 export const labourLaw = article('《中华人民共和国劳动法》');
 export const courtFees = article(fees);
 export const delayedRule = article(delayed);

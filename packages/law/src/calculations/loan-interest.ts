@@ -1,5 +1,5 @@
 import { createWorking, type Working, yuan } from './calculation.ts';
-import { defineCalculator, requireOrder } from './calculator.ts';
+import { CalculationInputError, defineCalculator, requireOrder } from './calculator.ts';
 import { type Exact, isPositive, minus, sum, toFen } from './exact.ts';
 import type { Payment } from './fields.ts';
 import { runLedger } from './interest-ledger.ts';
@@ -53,6 +53,9 @@ export const loanInterest = defineCalculator({
     const { step, result, note } = working;
     requireOrder('to', values.from, values.to, '“计算至”不能早于“起息日”。');
     requireOrder('from', values.contractedOn, values.from, '“起息日”不能早于“合同成立日”。');
+    if (values.dueOn !== null) requireOrder('dueOn', values.from, values.dueOn, '“还款期限”不能早于“起息日”。');
+    const early = values.payments?.find(({ day }) => day < values.from);
+    if (early) throw new CalculationInputError('payments', `还款日${early.day}早于“起息日”。`);
     const interest = values.rate === null ? values.interest : 'agreed';
     const rate = rateAgreed(working, interest, values);
     if (rate === undefined) return working.working;

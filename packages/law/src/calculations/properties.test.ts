@@ -162,7 +162,8 @@ describe('work', () => {
     fc.assert(
       fc.property(day, day, day, (a, b, c) => {
         const [startedOn = a, to = b, later = c] = [a, b, c].sort();
-        const by = (end: string) => figure('double-wages', { startedOn, to: end, wage: '8000' }, 'extra');
+        const by = (end: string) =>
+          figure('double-wages', { startedOn, to: end, wage: '8000', workedDays: '10' }, 'extra');
         expect(by(to)).toBeLessThanOrEqual(by(later));
         expect(by(later)).toBeLessThanOrEqual(8000 * 11 * 100);
       }),
