@@ -160,6 +160,13 @@ const usersPage = createRoute({
   component: lazyRouteComponent(() => import('./office/users-page.tsx'), 'UsersPage'),
 });
 
+const tools = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tools',
+  component: lazyRouteComponent(() => import('./tools/tools-page.tsx'), 'ToolsPage'),
+  validateSearch: z.object({ calculator: text }),
+});
+
 const tree = root.addChildren([
   signIn,
   signUp,
@@ -171,6 +178,7 @@ const tree = root.addChildren([
     upload.addChildren([uploadPage, changes]),
     audit.addChildren([auditPage]),
     users.addChildren([usersPage]),
+    tools,
   ]),
 ]);
 

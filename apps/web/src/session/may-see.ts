@@ -1,13 +1,14 @@
 import type { Role } from '@lutai/contracts';
 
 /** The parts of the app and who enters them; the API decides again for each request. */
-export type Part = 'portal' | 'desk' | 'archive' | 'corpus' | 'upload' | 'audit' | 'users';
+export type Part = 'portal' | 'desk' | 'archive' | 'corpus' | 'tools' | 'upload' | 'audit' | 'users';
 
 const entrants: Record<Part, readonly Role[]> = {
   portal: ['client'],
   desk: ['agent', 'supervisor', 'admin'],
   archive: ['agent', 'supervisor', 'admin'],
   corpus: ['agent', 'knowledge-manager', 'supervisor', 'admin'],
+  tools: ['client', 'agent', 'knowledge-manager', 'supervisor', 'admin'],
   upload: ['knowledge-manager', 'admin'],
   audit: ['supervisor', 'admin'],
   users: ['admin'],

@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { FileText, PenLine } from 'lucide-react';
+import { Calculator, FileText, PenLine } from 'lucide-react';
 import { useStrings } from '../language/language.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
@@ -8,7 +8,7 @@ const linkClass =
   'inline-flex h-9 items-center gap-1.5 rounded-lg px-3 text-[0.9375rem] text-soft transition-colors hover:bg-sunken hover:text-ink data-[status=active]:font-medium data-[status=active]:text-accent pointer-coarse:h-11';
 
 export function ClientShell() {
-  const { portal, common } = useStrings();
+  const { portal, tools, common } = useStrings();
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="border-b border-line bg-surface/80 backdrop-blur">
@@ -24,6 +24,10 @@ export function ClientShell() {
             <Link to="/matters" className={linkClass}>
               <FileText aria-hidden className="hidden size-4 sm:block" />
               {portal.nav.matters}
+            </Link>
+            <Link to="/tools" className={linkClass}>
+              <Calculator aria-hidden className="hidden size-4 sm:block" />
+              {tools.nav}
             </Link>
           </nav>
           <AccountMenu side="bottom" />

@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { Archive, BookText, Inbox, type LucideIcon, ScrollText, Users } from 'lucide-react';
+import { Archive, BookText, Calculator, Inbox, type LucideIcon, ScrollText, Users } from 'lucide-react';
 import { useStrings } from '../language/language.tsx';
 import { maySee, type Part } from '../session/may-see.ts';
 import { useMe } from '../session/use-me.ts';
@@ -7,15 +7,23 @@ import { ShortcutsOverlay } from '../shortcuts/shortcuts-overlay.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 
-type Destination = { part: Part & keyof typeof icons; to: '/desk' | '/archive' | '/corpus' | '/audit' | '/users' };
-const icons = { desk: Inbox, archive: Archive, corpus: BookText, audit: ScrollText, users: Users } satisfies Record<
-  string,
-  LucideIcon
->;
+type Destination = {
+  part: Part & keyof typeof icons;
+  to: '/desk' | '/archive' | '/corpus' | '/tools' | '/audit' | '/users';
+};
+const icons = {
+  desk: Inbox,
+  archive: Archive,
+  corpus: BookText,
+  tools: Calculator,
+  audit: ScrollText,
+  users: Users,
+} satisfies Record<string, LucideIcon>;
 const destinations: Destination[] = [
   { part: 'desk', to: '/desk' },
   { part: 'archive', to: '/archive' },
   { part: 'corpus', to: '/corpus' },
+  { part: 'tools', to: '/tools' },
   { part: 'audit', to: '/audit' },
   { part: 'users', to: '/users' },
 ];
@@ -63,7 +71,7 @@ function Destinations({ shown, labels }: { shown: Destination[]; labels: Record<
           <Link
             key={part}
             to={to}
-            className="group flex h-14 w-16 flex-col items-center justify-center gap-1 rounded-xl text-xs text-soft transition-colors hover:text-ink data-[status=active]:font-medium data-[status=active]:text-accent md:hover:bg-sunken md:data-[status=active]:bg-accent-soft"
+            className="group flex h-14 w-16 flex-col max-md:w-auto max-md:flex-1 items-center justify-center gap-1 rounded-xl text-xs text-soft transition-colors hover:text-ink data-[status=active]:font-medium data-[status=active]:text-accent md:hover:bg-sunken md:data-[status=active]:bg-accent-soft"
           >
             <Icon aria-hidden className="size-5" strokeWidth={1.75} />
             {labels[part]}

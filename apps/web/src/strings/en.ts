@@ -8,6 +8,7 @@ import { portal } from './en/portal.ts';
 import { review } from './en/review.ts';
 import { session } from './en/session.ts';
 import { shortcuts } from './en/shortcuts.ts';
+import { tools } from './en/tools.ts';
 import { words } from './en/words.ts';
 import type { Strings } from './zh.ts';
 
@@ -23,4 +24,5 @@ export const en: Strings = {
   lawTime,
   office,
   shortcuts,
+  tools,
 };

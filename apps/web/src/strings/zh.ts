@@ -8,8 +8,9 @@ import { portal } from './zh/portal.ts';
 import { review } from './zh/review.ts';
 import { session } from './zh/session.ts';
 import { shortcuts } from './zh/shortcuts.ts';
+import { tools } from './zh/tools.ts';
 import { words } from './zh/words.ts';
 
 /** Everything the screens say, in Simplified Chinese. Law text is never in here and never translated. */
-export const zh = { common, words, session, portal, desk, review, drafting, corpus, lawTime, office, shortcuts };
+export const zh = { common, words, session, portal, desk, review, drafting, corpus, lawTime, office, shortcuts, tools };
 export type Strings = typeof zh;

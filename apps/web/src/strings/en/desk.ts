@@ -1,7 +1,7 @@
 import type { Strings } from '../zh.ts';
 
 export const desk: Strings['desk'] = {
-  nav: { desk: 'Desk', archive: 'Archive', corpus: 'Law', audit: 'Audit', users: 'People' },
+  nav: { desk: 'Desk', archive: 'Archive', corpus: 'Law', tools: 'Tools', audit: 'Audit', users: 'People' },
   deadline: {
     until: (day) => `Deadline ${day}`,
     left: (days) => (days === 1 ? '1 day left' : `${days} days left`),

@@ -1,5 +1,5 @@
 export const desk = {
-  nav: { desk: '工作台', archive: '归档', corpus: '法规库', audit: '审计', users: '用户' },
+  nav: { desk: '工作台', archive: '归档', corpus: '法规库', tools: '计算', audit: '审计', users: '用户' },
   deadline: {
     until: (day: string) => `期限到 ${day} 为止`,
     left: (days: number) => `期限还剩 ${days} 天`,
