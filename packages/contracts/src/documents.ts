@@ -79,11 +79,21 @@ export type FieldProblem = z.infer<typeof fieldProblemSchema>;
 export const findingDecisions = ['accepted', 'rejected'] as const;
 export const findingDecisionSchema = z.enum(findingDecisions);
 
+export const reviewFindingKinds = [
+  'missing',
+  'void',
+  'voidable',
+  'one-sided',
+  'excessive',
+  'contradiction',
+  'citation',
+] as const;
+export const reviewFindingKindSchema = z.enum(reviewFindingKinds);
+
 /** One finding of a contract's review. `start`/`end` are UTF-16 offsets into the contract's text; null: it is missing. */
 export const reviewFindingSchema = z.object({
   key: z.string(),
-  /** What kind of fault, in words: 缺少条款, 无效条款 … */
-  kind: z.string(),
+  kind: reviewFindingKindSchema,
   risk: riskLevelSchema,
   title: z.string(),
   /** Label of the clause (第三条, 二、); null where it is about the whole contract. */
@@ -94,8 +104,8 @@ export const reviewFindingSchema = z.object({
   why: z.string(),
   /** Canonical citations that it rests on. */
   provisions: z.array(z.string()),
-  /** Wording to put in; null where the agent must write it or nothing is to be put in. */
-  suggestion: z.string().nullable(),
+  /** `text` takes the place of the quote, or is put in as a clause of its own; it is empty for `delete`. */
+  suggestion: z.object({ action: z.enum(['replace', 'insert', 'delete']), text: z.string() }),
   /** `suggestion` is the agent's own wording, or null where the proposed one is taken as it is. */
   decision: z
     .object({
@@ -108,12 +118,20 @@ export const reviewFindingSchema = z.object({
 });
 export type ReviewFinding = z.infer<typeof reviewFindingSchema>;
 
-export const contractTypeSchema = z.object({ id: z.string(), name: z.string() });
+const named = { id: z.string(), name: z.string() };
+/** `sides` are whose interest may count. */
+export const contractTypeSchema = z.object({ ...named, sides: z.array(z.object(named)) });
 export type ContractType = z.infer<typeof contractTypeSchema>;
 
-/** A contract that was sent in. `type` is null where none of the known types fits. */
+/** A contract that was sent in. */
 export const reviewedContractSchema = z.object({
-  type: z.string().nullable(),
+  type: z.string(),
+  /** How the type was recognised. */
+  typeReason: z.string(),
+  /** Whose interest counts; null: everybody's. */
+  side: z.string().nullable(),
+  /** What else was said about the reading: where only the beginning was read, which rate is not known. */
+  notes: z.array(z.string()),
   /** The types that can be reviewed. */
   types: z.array(contractTypeSchema),
   text: z.string(),
@@ -121,12 +139,7 @@ export const reviewedContractSchema = z.object({
 });
 export type ReviewedContract = z.infer<typeof reviewedContractSchema>;
 
-export const sourceFileSchema = z.object({
-  name: z.string(),
-  sha256: z.string(),
-  bytes: z.number().int(),
-  format: z.string(),
-});
+export const sourceFileSchema = z.object({ name: z.string(), sha256: z.string(), format: z.string() });
 
 export const documentSummarySchema = z.object({
   id: z.string(),
@@ -194,6 +207,8 @@ export const requestFieldsRequestSchema = z.object({ fields: z.array(z.string().
 export const reviewDocumentRequestSchema = z.object({
   baseRevisionId: z.string(),
   type: z.string().max(100).optional(),
+  /** One of the type's `sides`; left out, everybody's interest counts. */
+  side: z.string().max(100).optional(),
 });
 export const decideFindingRequestSchema = z.object({
   baseRevisionId: z.string(),

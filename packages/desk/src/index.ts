@@ -1,6 +1,7 @@
 export * from './audit/index.ts';
 export * from './corpus/index.ts';
 export * from './desk-error.ts';
+export * from './documents/index.ts';
 export * from './drafting/index.ts';
 export * from './jobs/index.ts';
 export * from './matters/index.ts';

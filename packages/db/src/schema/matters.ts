@@ -96,6 +96,8 @@ export const drafts = pgTable(
       .references(() => matters.id),
     /** 1, 2, 3 … within the matter. */
     number: integer('number').notNull(),
+    /** `answer` to the client's messages, or `document`: the text of a paper (`documents`). */
+    kind: text('kind').notNull().default('answer'),
     /** The last inbound message that this draft answers; a newer one voids it. */
     basedOnMessageId: text('based_on_message_id')
       .notNull()
@@ -122,8 +124,10 @@ export const drafts = pgTable(
   },
   (table) => [
     uniqueIndex('drafts_number').on(table.matterId, table.number),
-    // At most one draft of a matter is open at a time.
-    uniqueIndex('drafts_open').on(table.matterId).where(sql`${table.status} in ('drafting', 'ready', 'failed')`),
+    // At most one answer to a matter is open at a time.
+    uniqueIndex('drafts_open')
+      .on(table.matterId)
+      .where(sql`${table.kind} = 'answer' and ${table.status} in ('drafting', 'ready', 'failed')`),
   ],
 );
 

@@ -12,6 +12,7 @@ export type AuditRecord = {
     | 'draft'
     | 'revision'
     | 'ruling'
+    | 'document'
     | 'approval'
     | 'delivery'
     | 'case'

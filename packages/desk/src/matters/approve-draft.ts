@@ -5,6 +5,7 @@ import type { Actor } from '../audit/actor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { readCorpusVersion } from '../corpus/index/index-records.ts';
 import { DeskError } from '../desk-error.ts';
+import { refuseIncompleteDocument } from '../documents/refuse-incomplete-document.ts';
 import { conclusionPlaceholder } from '../drafting/answer-text.ts';
 import type { CheckText } from '../drafting/drafter.ts';
 import { enqueueJob } from '../jobs/enqueue-job.ts';
@@ -56,7 +57,7 @@ export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftIn
   // Outside the transaction, which looks again at everything that this rests on: the revision and the corpus.
   const citations = seen ? await deps.checkText(seen.text, asOf) : [];
 
-  await deps.db.transaction(async (tx) => {
+  const status = await deps.db.transaction(async (tx) => {
     const matter = await lockMatter(tx, before.matterId);
     const draft = await findDraft(tx, draftId);
     const revision = await latestRevision(tx, draftId);
@@ -66,6 +67,7 @@ export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftIn
     requireSigned(revision, contentHashOf({ ...revision, ...address }), input);
     if (revision.text.trim() === '') throw notReady();
     refuseUnfinishedText(revision.text);
+    if (draft.kind === 'document') await refuseIncompleteDocument(tx, revision);
     const findings = await withRulings(tx, draftId, findingsOf(revision.text, citations));
     refuseOpenFindings(findings);
     await requireStillChecked(tx, { revision, seen, citations, corpusVersion });
@@ -87,14 +89,13 @@ export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftIn
     const payload = { approvalId };
     await enqueueJob(tx, { id: deps.newId(), kind: 'deliver', payload, uniqueKey: `deliver:${approvalId}` });
     await tx.update(drafts).set({ status: 'approved', updatedAt: at }).where(eq(drafts.id, draftId));
-    await tx
-      .update(matters)
-      .set({ status: nextStatus(matter.status, 'approved'), assigneeId: actor.id, updatedAt: at })
-      .where(eq(matters.id, matter.id));
+    // A document goes out beside the answer: the matter waits for that, or has had it.
+    const status = draft.kind === 'document' ? matter.status : nextStatus(matter.status, 'approved');
+    await tx.update(matters).set({ status, assigneeId: actor.id, updatedAt: at }).where(eq(matters.id, matter.id));
     await recordAudit(tx, {
       at,
       actor,
-      action: 'draft.approved',
+      action: draft.kind === 'document' ? 'document.approved' : 'draft.approved',
       subjectType: 'approval',
       subjectId: approvalId,
       matterId: matter.id,
@@ -114,8 +115,9 @@ export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftIn
         corpusVersion,
       },
     });
+    return status;
   });
-  deps.publish({ type: 'status', matterId: before.matterId, status: 'approved' });
+  deps.publish({ type: 'status', matterId: before.matterId, status });
   deps.wake();
   return getMatter(deps, { actor, matterId: before.matterId });
 }
@@ -136,7 +138,8 @@ async function requireApprovable(tx: Transaction, { actor, matter, draft }: Appr
   if (draft.status !== 'ready') throw notReady();
   const newest = await newestInbound(tx, matter.id);
   if (newest?.id !== draft.basedOnMessageId) {
-    throw new DeskError('conflict', '客户又发来了新消息，这份草稿没有回答它。请等新的草稿，或重新起草。');
+    const instead = draft.kind === 'document' ? '请看过后把文书再保存一次' : '请等新的草稿，或重新起草';
+    throw new DeskError('conflict', `客户又发来了新消息，这份草稿是在它之前写的。${instead}。`);
   }
   await requireClaimable(tx, { actor, matter });
   requireLevelFor(actor, matter, riskOf(draft));

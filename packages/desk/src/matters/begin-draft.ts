@@ -1,5 +1,5 @@
 import { deadlineSchema, type EnteredEvent, importanceSchema } from '@lutai/contracts';
-import { type Database, drafts, matters, messages, type Transaction, users } from '@lutai/db';
+import { approvals, type Database, drafts, matters, messages, type Transaction, users } from '@lutai/db';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
@@ -68,6 +68,8 @@ async function earlierAnswers(tx: Transaction, clientId: string): Promise<{ ques
     .from(messages)
     .innerJoin(matters, eq(matters.id, messages.matterId))
     .innerJoin(asked, and(eq(asked.matterId, matters.id), eq(asked.number, 1)))
+    .innerJoin(approvals, eq(approvals.id, messages.approvalId))
+    .innerJoin(drafts, and(eq(drafts.id, approvals.draftId), eq(drafts.kind, 'answer')))
     .where(and(eq(matters.clientId, clientId), eq(messages.direction, 'outbound')))
     .orderBy(desc(messages.createdAt))
     .limit(mostEarlier);

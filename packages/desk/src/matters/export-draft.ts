@@ -16,7 +16,7 @@ export async function exportDraft({ db, now }: ExportDraftDeps, input: ExportDra
   requireDeskReader(actor);
   return db.transaction(async (tx) => {
     const draft = await findDraft(tx, draftId);
-    if (!draft) throw draftNotFound();
+    if (draft?.kind !== 'answer') throw draftNotFound();
     if (draft.status === 'void') {
       throw new DeskError(
         'conflict',

@@ -1,6 +1,6 @@
 import type { Area, MatterSummary } from '@lutai/contracts';
-import { type Database, matters } from '@lutai/db';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { type Database, documents, matters } from '@lutai/db';
+import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
 import { chinaDay } from '../drafting/china-day.ts';
 import { queuePriority } from './nearest-deadline.ts';
@@ -17,6 +17,12 @@ export type ListQueueInput = {
   pageSize?: number | undefined;
 };
 
+/** A client has filled in what it was asked for, and nobody has looked at it. */
+const hasFilledDocument = and(
+  ne(matters.status, 'archived'),
+  sql`exists (select 1 from ${documents} where ${documents.matterId} = ${matters.id} and ${documents.clientFilledAt} is not null)`,
+);
+
 /** What waits for the desk: by priority, which a near deadline raises, then by what is due first. */
 export async function listQueue(
   deps: ListQueueDeps,
@@ -25,7 +31,7 @@ export async function listQueue(
   const { actor, mine, area, page, pageSize } = input;
   requireDeskReader(actor);
   const where = and(
-    inArray(matters.status, ['received', 'drafting', 'in-review', 'approved']),
+    or(inArray(matters.status, ['received', 'drafting', 'in-review', 'approved']), hasFilledDocument),
     mine ? eq(matters.assigneeId, actor.id) : undefined,
     area ? eq(matters.area, area) : undefined,
   );

@@ -77,12 +77,12 @@ export async function findDraft(db: Database | Transaction, draftId: string): Pr
 
 export const openDraftStatuses = ['drafting', 'ready', 'failed'];
 
-/** The one draft of a matter that is being written or reviewed (the schema allows no second). */
+/** The one answer of a matter that is being written or reviewed (the schema allows no second). */
 export async function findOpenDraft(tx: Transaction, matterId: string): Promise<DraftRow | undefined> {
   const [row] = await tx
     .select()
     .from(drafts)
-    .where(and(eq(drafts.matterId, matterId), inArray(drafts.status, openDraftStatuses)));
+    .where(and(eq(drafts.matterId, matterId), eq(drafts.kind, 'answer'), inArray(drafts.status, openDraftStatuses)));
   return row;
 }
 

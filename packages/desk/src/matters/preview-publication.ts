@@ -1,5 +1,5 @@
 import type { PublicationPreview } from '@lutai/contracts';
-import { type Database, messages, users } from '@lutai/db';
+import { approvals, type Database, drafts, messages, users } from '@lutai/db';
 import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
 import { DeskError } from '../desk-error.ts';
@@ -51,12 +51,14 @@ export async function readPublishable(
     throw new DeskError('not-ready', '只有已答复或已归档的事项可以发布为案例。请先把答复送达客户。');
   }
   const said = await db
-    .select({ direction: messages.direction, text: messages.text })
+    .select({ direction: messages.direction, text: messages.text, kind: drafts.kind })
     .from(messages)
+    .leftJoin(approvals, eq(approvals.id, messages.approvalId))
+    .leftJoin(drafts, eq(drafts.id, approvals.draftId))
     .where(eq(messages.matterId, matterId))
     .orderBy(asc(messages.number));
   const asked = said.filter(({ direction }) => direction === 'inbound').map(({ text }) => text);
-  const answer = said.findLast(({ direction }) => direction === 'outbound')?.text ?? '';
+  const answer = said.findLast(({ kind }) => kind === 'answer')?.text ?? '';
   const [client] = await db.select({ name: users.name }).from(users).where(eq(users.id, matter.clientId));
   return { matter, question: asked.join('\n\n'), answer, names: client ? [client.name] : [] };
 }

@@ -11,7 +11,14 @@ export async function readCurrentDraft(db: Database, matterId: string): Promise<
   const [draft] = await db
     .select()
     .from(drafts)
-    .where(and(eq(drafts.matterId, matterId), eq(drafts.basedOnMessageId, newest.id), ne(drafts.status, 'void')))
+    .where(
+      and(
+        eq(drafts.matterId, matterId),
+        eq(drafts.kind, 'answer'),
+        eq(drafts.basedOnMessageId, newest.id),
+        ne(drafts.status, 'void'),
+      ),
+    )
     .orderBy(desc(drafts.number))
     .limit(1);
   if (!draft) return null;

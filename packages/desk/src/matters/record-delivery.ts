@@ -14,7 +14,7 @@ type Recording = { loaded: LoadedApproval; messageId: string; actor: Actor | Sys
 /** Writes down that the approved content has left: the outbound message, the delivery, the matter. Once per approval. */
 export async function recordSent(tx: Transaction, input: Recording): Promise<RecordedDelivery> {
   const { loaded, messageId, actor, at } = input;
-  const { matter, approval, delivery, revision, awaited } = loaded;
+  const { matter, approval, delivery, draft, revision, awaited } = loaded;
   await tx.insert(messages).values({
     id: messageId,
     matterId: matter.id,
@@ -34,7 +34,7 @@ export async function recordSent(tx: Transaction, input: Recording): Promise<Rec
   await recordAudit(tx, {
     at,
     actor,
-    action: 'delivery.sent',
+    action: draft.kind === 'document' ? 'document.delivered' : 'delivery.sent',
     subjectType: 'delivery',
     subjectId: delivery.id,
     matterId: matter.id,
@@ -48,7 +48,7 @@ type Refusal = { loaded: LoadedApproval; reason: string; actor: SystemActor; at:
 /** Voids an approval that no longer fits what it signed; a matter that waited for it goes back to review. */
 export async function refuseDelivery(tx: Transaction, input: Refusal): Promise<MatterStatus> {
   const { loaded, reason, actor, at } = input;
-  const { matter, approval, delivery, awaited } = loaded;
+  const { matter, approval, delivery, draft, awaited } = loaded;
   await tx
     .update(approvals)
     .set({ voidedAt: at, voidReason: reason })
@@ -57,7 +57,7 @@ export async function refuseDelivery(tx: Transaction, input: Refusal): Promise<M
   const status = awaited ? nextStatus(matter.status, 'delivery-refused') : matter.status;
   await tx
     .update(drafts)
-    .set({ status: awaited ? 'ready' : 'void', updatedAt: at })
+    .set({ status: awaited || draft.kind === 'document' ? 'ready' : 'void', updatedAt: at })
     .where(and(eq(drafts.id, approval.draftId), eq(drafts.status, 'approved')));
   await tx.update(matters).set({ status, updatedAt: at }).where(eq(matters.id, matter.id));
   await recordAudit(tx, {

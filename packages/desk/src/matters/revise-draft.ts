@@ -56,6 +56,9 @@ export async function reviseDraft(deps: ReviseDraftDeps, input: ReviseDraftInput
     const draft = await findDraft(tx, draftId);
     const latest = await latestRevision(tx, draftId);
     if (!draft || !latest) throw draftNotFound();
+    if (draft.kind === 'document') {
+      throw new DeskError('conflict', '文书的文字由它的各栏生成，不能直接改写。请在文书的表单里修改后保存。');
+    }
     await requireClaimable(tx, { actor, matter });
     await requireEditable(tx, draft);
     if (latest.id !== baseRevisionId) {
@@ -118,17 +121,22 @@ async function requireEditable(tx: Transaction, draft: DraftRow): Promise<void> 
     throw new DeskError('conflict', '这份草稿已作废（客户又发来了消息，或已重新起草）。请打开本事项的最新草稿。');
   }
   if (draft.status === 'drafting') throw new DeskError('not-ready', '草稿还在起草中。请等它写完再修改。');
-  if (draft.status !== 'approved') return;
+  if (draft.status === 'approved') await refuseWhatHasLeft(tx, draft, '答复');
+}
+
+/** Throws where an approved draft was sent, or may have been. */
+export async function refuseWhatHasLeft(tx: Transaction, draft: DraftRow, what: '答复' | '文书'): Promise<void> {
   const [delivery] = await tx
     .select({ state: deliveries.state })
     .from(approvals)
     .innerJoin(deliveries, eq(deliveries.approvalId, approvals.id))
     .where(and(eq(approvals.draftId, draft.id), isNull(approvals.voidedAt)));
   if (delivery?.state === 'sent') {
-    throw new DeskError('already-approved', '这份答复已经送达，不能再改。如需更正，请点“重新起草”再发一份。');
+    const instead = what === '答复' ? '请点“重新起草”再发一份' : '请以它为底本新建一份文书';
+    throw new DeskError('already-approved', `这份${what}已经送达，不能再改。如需更正，${instead}。`);
   }
   if (delivery?.state === 'sending' || delivery?.state === 'uncertain') {
-    throw new DeskError('conflict', '这份答复正在送出，或无法确定是否已送出。请先在“送达”处确认结果，再修改。');
+    throw new DeskError('conflict', `这份${what}正在送出，或无法确定是否已送出。请先在“送达”处确认结果，再修改。`);
   }
 }
 

@@ -1,8 +1,10 @@
 import { approvals, deliveries, drafts, type Transaction } from '@lutai/db';
 import { and, desc, eq } from 'drizzle-orm';
+import { areAttachmentsIntact } from '../documents/document-files.ts';
 import { contentHashOf } from './content-hash.ts';
 import { readFindings } from './gate/read-findings.ts';
 import {
+  type DraftRow,
   findDraft,
   latestRevision,
   lockMatter,
@@ -18,8 +20,9 @@ export type LoadedApproval = {
   matter: MatterRow;
   approval: ApprovalRow;
   delivery: DeliveryRow;
+  draft: DraftRow;
   revision: RevisionRow;
-  /** Whether the matter waits for this very delivery: of several approved drafts it is the last that answers it. */
+  /** Whether the matter waits for this very delivery: of several approved answers it is the last; a document never is. */
   awaited: boolean;
   /** Why this approval no longer permits sending; null when it does. */
   objection: string | null;
@@ -37,10 +40,11 @@ export async function loadApproval(tx: Transaction, approvalId: string): Promise
   const [last] = await tx
     .select({ number: drafts.number })
     .from(drafts)
-    .where(and(eq(drafts.matterId, found.matterId), eq(drafts.status, 'approved')))
+    .where(and(eq(drafts.matterId, found.matterId), eq(drafts.kind, 'answer'), eq(drafts.status, 'approved')))
     .orderBy(desc(drafts.number))
     .limit(1);
-  const awaited = matter.status === 'approved' && (last?.number ?? 0) <= (draft?.number ?? 0);
+  const isLast = draft?.kind === 'answer' && (last?.number ?? 0) <= draft.number;
+  const awaited = matter.status === 'approved' && isLast;
   const newest = await newestInbound(tx, found.matterId);
   if (!approval || !delivery || !draft || !revision) return null;
   const signed = contentHashOf({ ...revision, channel: approval.channel, recipient: approval.recipient });
@@ -54,7 +58,8 @@ export async function loadApproval(tx: Transaction, approvalId: string): Promise
     [newest?.id !== draft.basedOnMessageId, '客户又发来了新消息'],
     [matter.status === 'archived', '事项已归档'],
     [findings.some(({ open }) => open), '有引用没有通过核对'],
+    [!(await areAttachmentsIntact(tx, revision.attachments)), '附件与核准时不一致'],
   ];
   const objection = objections.find(([applies]) => applies)?.[1] ?? null;
-  return { matter, approval, delivery, revision, awaited, objection };
+  return { matter, approval, delivery, draft, revision, awaited, objection };
 }

@@ -1,12 +1,13 @@
 import { approvals, deliveries, drafts, type Transaction } from '@lutai/db';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { openDraftStatuses } from './matter-rows.ts';
 
 export type VoidedWork = { drafts: string[]; approvals: string[] };
 
 /**
- * Voids whatever has not left the house: the open draft, and a standing approval whose delivery still waits. What is
- * being sent, may have been sent or was sent stays as it is. Hold the matter's lock.
+ * Voids whatever has not left the house: the open answer, and a standing approval whose delivery still waits. A document
+ * loses its approval and is open again: it is not written anew for each message. What is being sent, may have been sent
+ * or was sent stays as it is. Hold the matter's lock.
  */
 export async function voidOpenWork(
   tx: Transaction,
@@ -14,7 +15,7 @@ export async function voidOpenWork(
 ): Promise<VoidedWork> {
   const { matterId, reason, at } = input;
   const recalled = await voidStandingApprovals(tx, { matterId, reason, at });
-  const open = and(eq(drafts.matterId, matterId), inArray(drafts.status, openDraftStatuses));
+  const open = and(eq(drafts.matterId, matterId), eq(drafts.kind, 'answer'), inArray(drafts.status, openDraftStatuses));
   const voided = await tx
     .update(drafts)
     .set({ status: 'void', updatedAt: at })
@@ -22,7 +23,8 @@ export async function voidOpenWork(
     .returning({ id: drafts.id });
   const approvedDrafts = recalled.map(({ draftId }) => draftId);
   if (approvedDrafts.length > 0) {
-    await tx.update(drafts).set({ status: 'void', updatedAt: at }).where(inArray(drafts.id, approvedDrafts));
+    const status = sql`case when ${drafts.kind} = 'document' then 'ready' else 'void' end`;
+    await tx.update(drafts).set({ status, updatedAt: at }).where(inArray(drafts.id, approvedDrafts));
   }
   return { drafts: [...voided.map(({ id }) => id), ...approvedDrafts], approvals: recalled.map(({ id }) => id) };
 }

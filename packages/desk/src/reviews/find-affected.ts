@@ -1,6 +1,6 @@
 import { citationSchema, type LawChange, type ReviewSubject } from '@lutai/contracts';
 import { answeredCases, drafts, matters, messages, revisions, type Transaction } from '@lutai/db';
-import { and, desc, eq, gte, inArray } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, ne, or } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ChangedLaw } from './compare-snapshots.ts';
 
@@ -83,6 +83,9 @@ const once = (found: AffectedSubject[]): AffectedSubject[] => [
   ...new Map(found.map((one) => [`${one.versionId}|${one.article}`, one])).values(),
 ];
 
+/** A document may be worked on after the answer has gone. */
+const isOpenDocument = and(eq(drafts.kind, 'document'), eq(drafts.status, 'ready'), ne(matters.status, 'archived'));
+
 /** By the numbers of their matters alone: who keeps the law does not read what has not been answered. */
 async function openDrafts(tx: Transaction) {
   const found = await tx
@@ -95,7 +98,12 @@ async function openDrafts(tx: Transaction) {
     .from(drafts)
     .innerJoin(matters, eq(matters.id, drafts.matterId))
     .innerJoin(revisions, eq(revisions.draftId, drafts.id))
-    .where(and(inArray(drafts.status, ['ready', 'approved']), inArray(matters.status, ['in-review', 'approved'])))
+    .where(
+      and(
+        inArray(drafts.status, ['ready', 'approved']),
+        or(inArray(matters.status, ['in-review', 'approved']), isOpenDocument),
+      ),
+    )
     .orderBy(desc(revisions.number));
   const newest = new Map<string, (typeof found)[number]>();
   for (const row of found) if (!newest.has(row.subjectId)) newest.set(row.subjectId, row);

@@ -1,0 +1,48 @@
+import type {
+  ContractType,
+  DocumentField,
+  FieldProblem,
+  FieldValues,
+  MissingField,
+  ReviewedContract,
+  ReviewFinding,
+  TemplateSummary,
+} from '@lutai/contracts';
+
+/** A template filled with values. `text` is what is checked, searched and signed: a line for each paragraph. */
+export type FilledDocument = {
+  title: string;
+  text: string;
+  /** What must go with it or be done with it. */
+  notice: string[];
+  fields: DocumentField[];
+  missing: MissingField[];
+  problems: FieldProblem[];
+};
+
+export type ContractFile = { name: string; bytes: Uint8Array };
+/** Everything but what the desk adds: whose word each finding has. */
+export type ProposedReview = Omit<ReviewedContract, 'types' | 'text' | 'findings'> & {
+  findings: Omit<ReviewFinding, 'decision'>[];
+};
+/** A finding that is put into the contract, with the wording that was decided on. */
+export type AcceptedFinding = Omit<ReviewFinding, 'decision'>;
+
+/** The work on files, done outside the desk. What cannot be done throws `DeskError` with the reason. */
+export type DocumentWorks = {
+  templates(): TemplateSummary[];
+  /** What facts of the matter tell of the form; facts go by name (`client`, `sum`, `today` …). */
+  prefill(templateId: string, facts: Readonly<Record<string, unknown>>): FieldValues;
+  /** Nothing throws on what is entered: a value of the wrong shape is a problem. */
+  fill(templateId: string, values: FieldValues): FilledDocument;
+  write(templateId: string, values: FieldValues, format: 'docx' | 'html'): Promise<Uint8Array>;
+  /** The text of a contract that was sent in, and the format that it was read as. */
+  read(file: ContractFile): Promise<{ text: string; format: string }>;
+  contractTypes(): ContractType[];
+  review(
+    text: string,
+    options: { asOf: string; type?: string | undefined; side?: string | undefined },
+  ): Promise<ProposedReview>;
+  /** The contract as DOCX with a comment for each finding and its wording as a tracked change. */
+  annotate(source: ContractFile, text: string, findings: readonly AcceptedFinding[]): Promise<Uint8Array>;
+};

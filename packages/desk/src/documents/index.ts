@@ -1,0 +1,14 @@
+export * from './approve-document.ts';
+export * from './decide-finding.ts';
+export * from './discard-document.ts';
+export type { DocumentDeps } from './document-deps.ts';
+export type * from './document-works.ts';
+export * from './export-document.ts';
+export * from './fill-document.ts';
+export * from './get-document.ts';
+export * from './list-documents.ts';
+export * from './read-attachment.ts';
+export * from './request-fields.ts';
+export * from './review-document.ts';
+export * from './start-document.ts';
+export * from './upload-contract.ts';

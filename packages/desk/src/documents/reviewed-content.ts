@@ -1,0 +1,39 @@
+import { DeskError } from '../desk-error.ts';
+import { storableJson, storableText } from '../matters/storable-text.ts';
+import type { DocumentContent } from './add-document-revision.ts';
+import type { KeptReview } from './document-rows.ts';
+import type { AcceptedFinding, ContractFile, DocumentWorks } from './document-works.ts';
+import { reviewReport } from './review-report.ts';
+
+export type ReviewedSource = { title: string; file: ContractFile; text: string };
+
+/** The opinion on a contract and the contract with it written in: every finding that was not turned down. */
+export async function reviewedContent(
+  works: DocumentWorks,
+  { title, file, text }: ReviewedSource,
+  kept: KeptReview,
+): Promise<DocumentContent> {
+  const review = storableJson(kept);
+  const findings = standingFindings(review);
+  return {
+    fileName: `${title}（审查稿）.docx`,
+    text: storableText(reviewReport(title, review, findings)),
+    values: {},
+    missing: [],
+    problems: [],
+    review,
+    file: await works.annotate(file, text, findings),
+  };
+}
+
+/** What stays in, each with the wording that was decided on. */
+function standingFindings({ findings }: KeptReview): AcceptedFinding[] {
+  return findings.flatMap(({ decision, ...finding }) => {
+    if (decision?.decision === 'rejected') return [];
+    const text = decision?.suggestion ?? finding.suggestion.text;
+    return [{ ...finding, suggestion: { ...finding.suggestion, text } }];
+  });
+}
+
+export const sourceGone = () =>
+  new DeskError('unavailable', '上传的合同文件已不完整，不能再处理。请请客户重新上传，或从备份恢复。');
