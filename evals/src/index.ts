@@ -19,6 +19,8 @@ export {
   requiredRight,
   type WrongCitation,
 } from './citations/score-citations.ts';
+export { readContractSet } from './contracts/contract-set.ts';
+export { type ContractsReport, evaluateContracts } from './contracts/evaluate-contracts.ts';
 export { type DatedReport, type DatedResult, evaluateDated } from './dated/evaluate-dated.ts';
 export { type DatedQuestion, readDatedSet } from './dated/read-dated-set.ts';
 export { readHeldVersions } from './dated/read-held-versions.ts';
