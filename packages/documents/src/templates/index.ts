@@ -11,6 +11,6 @@ export {
 export { type FilledTemplate, fillTemplate } from './fill-template.ts';
 export { loadTemplates, parseTemplate } from './load-templates.ts';
 export { fieldsInPlay, type MissingField, type Values } from './missing-fields.ts';
-export type { Organisation, Party, Person } from './party.ts';
+export type { Party as DocumentParty } from './party.ts';
 export type { Field, Template } from './template-schema.ts';
 export { valuesFromFacts } from './values-from-facts.ts';

@@ -5,7 +5,12 @@ import 'docx';
  * none of them under `moduleResolution: NodeNext`.
  */
 declare module 'docx' {
-  export const AlignmentType: { readonly LEFT: 'left'; readonly CENTER: 'center'; readonly BOTH: 'both' };
+  export const AlignmentType: {
+    readonly LEFT: 'left';
+    readonly CENTER: 'center';
+    readonly RIGHT: 'right';
+    readonly BOTH: 'both';
+  };
   export const BorderStyle: { readonly SINGLE: 'single' };
   export const LineRuleType: { readonly AT_LEAST: 'atLeast' };
   export const PageNumber: { readonly CURRENT: 'CURRENT'; readonly TOTAL_PAGES: 'TOTAL_PAGES' };
@@ -38,6 +43,8 @@ declare module 'docx' {
     indent?: { left?: number; right?: number; hanging?: number; firstLine?: number; firstLineChars?: number };
     border?: { top?: IBorder; bottom?: IBorder; left?: IBorder; right?: IBorder };
     keepNext?: boolean;
+    keepLines?: boolean;
+    pageBreakBefore?: boolean;
   }
   interface INamedStyle {
     run?: IRunStyle;

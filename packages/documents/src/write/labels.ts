@@ -13,7 +13,7 @@ export interface ImplicitLabel {
 }
 
 /** What a reader sees at the head and at the end: who made the text and whether a person answers for it. */
-export function explicitLabel({ madeByAi, approval }: WritableAnswer): string {
+export function explicitLabel({ madeByAi, approval }: Pick<WritableAnswer, 'madeByAi' | 'approval'>): string {
   if (approval === null) return madeByAi ? '本文由人工智能生成，未经人工核准' : '本文是草稿，未经核准';
   const approved = `经 ${printable(approval.by).replaceAll('\n', ' ')} 于 ${dayInChina(approval.at)} 核准`;
   return madeByAi ? `由人工智能辅助起草，${approved}` : approved;
@@ -23,7 +23,12 @@ export function explicitLabel({ madeByAi, approval }: WritableAnswer): string {
  * What a program reads; null where no machine had a part. It stays after an approval, for the text still came from where
  * it came from. The elements of propagation repeat those of production, as the standard asks of who writes them first.
  */
-export function implicitLabel({ madeByAi, producer, id, contentHash }: WritableAnswer): ImplicitLabel | null {
+export function implicitLabel({
+  madeByAi,
+  producer,
+  id,
+  contentHash,
+}: Pick<WritableAnswer, 'madeByAi' | 'producer' | 'id' | 'contentHash'>): ImplicitLabel | null {
   if (!madeByAi) return null;
   const ContentProducer = elementText(producer);
   const ProduceID = elementText(id);

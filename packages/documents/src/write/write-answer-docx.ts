@@ -6,14 +6,13 @@ import {
   Header,
   type IParagraphOptions,
   Packer,
-  PageNumber,
   Paragraph,
-  TextRun,
+  type TextRun,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { WritableAnswer } from './answer.ts';
 import { answerBlocks, type Block, type Span } from './answer-blocks.ts';
 import { answerHead } from './answer-head.ts';
+import { pageNumbers, runs, withFixedMoments } from './docx-parts.ts';
 import { answerPage, answerStyles, faces } from './docx-styles.ts';
 import { explicitLabel, implicitLabel } from './labels.ts';
 
@@ -136,30 +135,8 @@ const numberingOf = ({ reference, level, ordered, start }: ListLevel) => ({
   })),
 });
 
-type Face = { bold?: true; italics?: true; font?: typeof faces.hei };
-
 /** What is not set is left to the style: a heading is bold by it. */
 const spanRuns = (spans: readonly Span[]): TextRun[] =>
   spans.flatMap(({ text, bold, italic }) =>
     runs(text, { ...(bold ? { bold, font: faces.hei } : {}), ...(italic ? { italics: italic } : {}) }),
   );
-
-const runs = (text: string, face: Face = {}): TextRun[] =>
-  text.split('\n').map((line, at) => new TextRun({ text: line, ...face, ...(at === 0 ? {} : { break: 1 }) }));
-
-const pageNumbers = () =>
-  new Paragraph({
-    style: 'LabelSmall',
-    children: [new TextRun({ children: ['第 ', PageNumber.CURRENT, ' 页 / 共 ', PageNumber.TOTAL_PAGES, ' 页'] })],
-  });
-
-/** The library writes the moment of writing into the file, and the archive one for each part. */
-function withFixedMoments(packed: Uint8Array, moment: Date): Uint8Array {
-  const unpacked = unzipSync(packed);
-  const stamp = moment.toISOString().replace(/\.\d+Z$/, 'Z');
-  const core = strFromU8(unpacked['docProps/core.xml'] ?? new Uint8Array());
-  const dated = core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => `${tag}${stamp}`);
-  const parts = { '[Content_Types].xml': new Uint8Array(), ...unpacked, 'docProps/core.xml': strToU8(dated) };
-  const files = Object.entries(parts).filter(([name]) => !name.endsWith('/'));
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(1980, 0, 1) });
-}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { WritableAnswer } from './answer.ts';
 import { answerBlocks, type Block, type Span } from './answer-blocks.ts';
 import { answerHead } from './answer-head.ts';
+import { escaped } from './escape-html.ts';
 import { explicitLabel, implicitLabel } from './labels.ts';
 
 const style = `
@@ -85,6 +86,3 @@ const spansHtml = (spans: readonly Span[]) =>
       return bold ? `<strong>${inner}</strong>` : inner;
     })
     .join('');
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

@@ -1,0 +1,312 @@
+import type { Values } from '../missing-fields.ts';
+import { alpha, beta, li, wang, zhang, zhao } from './people.ts';
+
+const evidence = [
+  { name: '银行转账记录', source: '原告自某银行调取', proves: '款项已经交付' },
+  { name: '微信聊天记录', source: '原告手机', proves: '对方承认欠款并多次承诺还款' },
+];
+
+const complaint: Values = {
+  court: '某市某区人民法院',
+  plaintiffs: [zhang],
+  defendants: [li],
+  cause: '民间借贷纠纷',
+  'claim-kind': '给付金钱',
+  sums: [{ what: '借款本金', amount: 50_000 }],
+  running: '以50000元为基数，自2026年3月2日起按年利率3%计算',
+  joint: '否',
+  facts:
+    '2025年3月1日，被告因资金周转向原告借款50000元，约定2026年3月1日归还，原告当日通过银行转账交付。\n到期后，原告多次催要，被告以各种理由拖延，至今没有归还。',
+  reasons: '被告借款到期不还，违反了双方的约定，应当返还本金并支付逾期利息。',
+  basis: '《中华人民共和国民法典》第六百七十五条、《中华人民共和国民法典》第六百七十六条',
+  evidence,
+  date: '2026-11-23',
+};
+
+const answer: Values = {
+  court: '某市某区人民法院',
+  respondents: [li],
+  opponents: [zhang],
+  cause: '民间借贷纠纷',
+  'served-day': '2026-11-10',
+  position: '请求驳回全部诉讼请求',
+  points: [
+    { point: '借款已经还清', grounds: '答辩人已于2026年2月1日通过银行转账归还50000元，转账备注为「还款」。' },
+    { point: '双方没有约定利息', grounds: '借条没有写利息，被答辩人主张利息没有依据。' },
+  ],
+  date: '2026-11-20',
+};
+
+const appeal: Values = {
+  appellants: [li],
+  'appellant-role': '原审被告',
+  appellees: [zhang],
+  'appellee-role': '原审原告',
+  'first-court': '某市某区人民法院',
+  'appeal-court': '某市中级人民法院',
+  'case-number': '（2026）某0101民初1号',
+  cause: '民间借贷纠纷',
+  instrument: '民事判决',
+  'decided-day': '2026-11-05',
+  'served-day': '2026-11-10',
+  outcome: '撤销并改判',
+  changed: '改判驳回被上诉人的全部诉讼请求',
+  points: [{ point: '原审认定事实错误', grounds: '上诉人已经归还借款，原审没有采信转账凭证，也没有说明理由。' }],
+  date: '2026-11-20',
+};
+
+const arbitration: Values = {
+  commission: '某市某区劳动人事争议仲裁委员会',
+  applicant: zhang,
+  employer: alpha,
+  'hired-day': '2023-03-01',
+  position: '仓库管理员',
+  contract: '没有签订',
+  wage: 8000,
+  employed: '已离职',
+  'left-day': '2026-10-15',
+  'left-why': '被申请人口头通知辞退，没有给书面理由',
+  sums: [
+    { what: '2026年8月至9月的工资', amount: 16_000, steps: '8000元/月×2个月' },
+    { what: '违法解除劳动合同赔偿金', amount: 64_000, steps: '8000元/月×4个月×2' },
+  ],
+  total: 80_000,
+  facts:
+    '2026年8月起，被申请人以经营困难为由不再发放工资。\n2026年10月15日，被申请人的人事经理口头通知申请人不用再来上班。',
+  basis: '《中华人民共和国劳动合同法》第三十条、《中华人民共和国劳动合同法》第八十七条',
+  'learnt-day': '2026-10-15',
+  evidence: [{ name: '工资银行流水', source: '申请人自某银行打印', proves: '工资标准和欠薪的月份' }],
+  date: '2026-11-23',
+};
+
+const enforcement: Values = {
+  court: '某市某区人民法院',
+  applicants: [zhang],
+  debtors: [li],
+  maker: '某市某区人民法院',
+  number: '（2026）某0101民初1号',
+  instrument: '民事判决书',
+  'effective-day': '2026-09-01',
+  'due-day': '2026-09-11',
+  obligation: '李某某于判决生效之日起十日内返还张某某借款本金50000元并支付利息1200元',
+  sums: [
+    { what: '借款本金', amount: 50_000 },
+    { what: '利息', amount: 1200 },
+  ],
+  account: '张某某，某银行某支行，账号0000000000000000001',
+  date: '2026-11-23',
+};
+
+const preservation: Values = {
+  stage: '诉讼中',
+  court: '某市某区人民法院',
+  applicants: [alpha],
+  respondents: [beta],
+  cause: '买卖合同纠纷',
+  'case-number': '（2026）某0101民初2号',
+  amount: 305_000.5,
+  claimed: 320_000,
+  property: [{ what: '银行存款', clue: '某银行某支行，账号0000000000000000002' }],
+  facts: '被申请人拖欠货款，并且近期频繁转出大额资金，可能使判决难以执行。',
+  security: '保险公司保函',
+  'security-detail': '由某保险公司出具保单保函，保险金额与请求保全数额相同',
+  date: '2026-11-23',
+};
+
+const attorney: Values = {
+  matter: '诉讼代理',
+  principal: [zhang],
+  agents: [
+    { name: '周某某', standing: '律师', place: '某某律师事务所', id: '执业证00000000000000001', phone: '13000000009' },
+  ],
+  opponent: '李某某',
+  cause: '民间借贷纠纷',
+  'body-court': '某市某区人民法院',
+  stage: '第一审',
+  power: '特别授权',
+  're-delegate': '不得转委托',
+  from: '2026-11-23',
+  to: '2027-11-22',
+  date: '2026-11-23',
+};
+
+const reconsideration: Values = {
+  authority: '某市某区人民政府',
+  applicants: [wang],
+  respondent: {
+    kind: 'organisation',
+    name: '某市某区市场监督管理局',
+    address: '某市某区某路9号',
+    representative: '吴某某',
+  },
+  kind: '行政决定',
+  decision: '行政处罚决定书（某市监处罚〔2026〕1号）',
+  'decided-day': '2026-10-20',
+  'learnt-day': '2026-10-25',
+  request: '撤销',
+  facts: '被申请人认定申请人销售过期食品，罚款5000元。实际上该批食品已经下架，正在退货。',
+  points: [{ point: '认定事实不清', grounds: '被申请人没有核实该批食品已经下架的记录。' }],
+  evidence: [{ name: '下架登记表', proves: '涉案食品已经停止销售' }],
+  date: '2026-11-23',
+};
+
+/** Three sets of values for each paper for courts and authorities, by template; the later ones take other branches. */
+export const courtSamples: Record<string, readonly Values[]> = {
+  'civil-complaint': [
+    complaint,
+    {
+      ...complaint,
+      plaintiffs: [alpha],
+      defendants: [beta, wang],
+      agent: '周某某，某某律师事务所律师',
+      cause: '买卖合同纠纷',
+      'claim-kind': '两者都有',
+      sums: [
+        { what: '货款', amount: 1_203_000.5 },
+        { what: '违约金', amount: 60_150.03 },
+      ],
+      others: [{ text: '判令被告返还包装箱200只' }],
+      joint: '是',
+      jurisdiction: '合同约定由卖方所在地人民法院管辖',
+      witnesses: [{ name: '郑某某', address: '某省某市某区某路3号' }],
+    },
+    {
+      ...complaint,
+      plaintiffs: [zhao, wang],
+      'claim-kind': '其他请求',
+      others: [{ text: '确认双方签订的房屋买卖合同有效' }, { text: '判令被告协助办理房屋过户登记' }],
+      joint: '是',
+    },
+  ],
+  'civil-answer': [
+    answer,
+    {
+      ...answer,
+      respondents: [alpha],
+      position: '请求驳回部分诉讼请求',
+      disputed: '第2项利息请求',
+      'case-number': '（2026）某0101民初3号',
+      evidence,
+    },
+    {
+      ...answer,
+      opponents: [zhang, wang],
+      position: '同意但请求调整金额或者期限',
+      proposal: '分十期归还，每月归还5000元',
+      agent: '周某某，某某律师事务所律师',
+    },
+  ],
+  'civil-appeal': [
+    appeal,
+    {
+      ...appeal,
+      instrument: '民事裁定',
+      outcome: '撤销并发回重审',
+      appellants: [alpha],
+      date: '2026-11-19',
+      evidence: [{ name: '转账凭证', proves: '已经还款' }],
+    },
+    {
+      ...appeal,
+      outcome: '部分改判',
+      items: '第二项',
+      changed: '改判上诉人不支付利息',
+      appellees: [zhang, wang],
+      agent: '周某某，某某律师事务所律师',
+    },
+  ],
+  'labour-arbitration': [
+    arbitration,
+    {
+      ...arbitration,
+      applicant: li,
+      contract: '签订了',
+      employed: '在职',
+      sums: [{ what: '2026年9月的工资', amount: 6543.21, steps: '按工资单计算' }],
+      total: 6543.21,
+      'learnt-day': '2026-10-10',
+    },
+    {
+      ...arbitration,
+      applicant: wang,
+      employer: beta,
+      agent: '周某某，某某律师事务所律师',
+      others: [{ text: '请求裁决被申请人出具解除劳动合同的证明' }],
+      witnesses: [{ name: '郑某某', address: '某省某市某区某路3号' }],
+    },
+  ],
+  enforcement: [
+    enforcement,
+    {
+      ...enforcement,
+      applicants: [alpha],
+      debtors: [beta, wang],
+      instrument: '仲裁裁决书',
+      maker: '某仲裁委员会',
+      paid: 10_000,
+      agent: '周某某，某某律师事务所律师',
+    },
+    {
+      ...enforcement,
+      sums: [{ what: '抚养费', amount: 3000 }],
+      instrument: '民事调解书',
+      property: [{ what: '小型轿车', where: '车牌号某A00000' }],
+    },
+  ],
+  preservation: [
+    preservation,
+    {
+      ...preservation,
+      stage: '起诉前',
+      applicants: [zhang],
+      respondents: [li],
+      urgency: '被申请人正在低价出售名下唯一房屋，已经与买方约定过户日期',
+      security: '现金',
+      'security-detail': '提供与请求保全数额相同的现金存入法院账户',
+    },
+    {
+      ...preservation,
+      stage: '执行前',
+      instrument: '某市某区人民法院（2026）某0101民初2号民事判决书',
+      decided: '乙贸易有限公司支付甲公司货款320000元',
+      security: '请求免予提供担保',
+      'security-why': '判决已经生效，债权确定',
+    },
+  ],
+  'power-of-attorney': [
+    attorney,
+    {
+      ...attorney,
+      matter: '劳动仲裁代理',
+      principal: [alpha],
+      stage: '仲裁',
+      power: '一般授权',
+      're-delegate': '可以转委托',
+    },
+    {
+      ...attorney,
+      matter: '其他事务',
+      principal: [zhang, li],
+      affair: '代为办理某市某区某路1号房屋的过户登记',
+      limits: '可以提交和领取材料、签署登记申请书，不得收取房款',
+    },
+  ],
+  reconsideration: [
+    reconsideration,
+    {
+      ...reconsideration,
+      applicants: [alpha],
+      request: '变更',
+      change: '将罚款变更为1000元',
+      compensation: 2000.05,
+      'compensation-why': '停业两日的损失',
+    },
+    {
+      ...reconsideration,
+      kind: '不履行法定职责',
+      duty: '对申请人2026年8月1日提交的工伤认定申请作出决定',
+      request: '责令履行',
+      agent: '周某某，某某律师事务所律师',
+    },
+  ],
+};

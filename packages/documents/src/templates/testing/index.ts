@@ -1,0 +1,12 @@
+import type { Values } from '../missing-fields.ts';
+import { contractSamples } from './contract-samples.ts';
+import { courtSamples } from './court-samples.ts';
+import { letterSamples } from './letter-samples.ts';
+
+/** Three complete sets of made-up values for each template, by its id. */
+export const templateSamples: Record<string, readonly Values[]> = {
+  ...courtSamples,
+  ...contractSamples,
+  ...letterSamples,
+};
+export { organisation, person } from './people.ts';
