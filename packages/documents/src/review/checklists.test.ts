@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { canonicalCitations } from './canonical-citations.ts';
+import { loadChecklists } from './load-checklists.ts';
+
+const repository = join(import.meta.dirname, '../../../..');
+const folder = join(repository, 'corpus/checklists');
+const laws = join(repository, '../shared/corpus/laws');
+const checklists = await loadChecklists(folder);
+
+describe('the checklists', () => {
+  it('has at least twenty-five checks for each type and fifteen for all', () => {
+    const counts = Object.fromEntries(checklists.map(({ type, checks }) => [type, checks.length]));
+    for (const type of ['lease', 'loan', 'employment', 'sale', 'service'])
+      expect(counts[type]).toBeGreaterThanOrEqual(25);
+    expect(counts['common']).toBeGreaterThanOrEqual(15);
+  });
+
+  it.each(checklists.flatMap(({ checks }) => checks.map((check) => [check.id, check] as const)))(
+    '%s says why with a citation and what to write instead',
+    (_, check) => {
+      expect(canonicalCitations(check.why).length).toBeGreaterThan(0);
+      expect(check.suggestion.text === '').toBe(check.suggestion.action === 'delete');
+      expect(check.kind === 'missing').toBe(check.present.length > 0);
+    },
+  );
+
+  it('replaces only checks that are there', () => {
+    const ids = new Set(checklists.flatMap(({ checks }) => checks.map(({ id }) => id)));
+    const unknown = checklists
+      .flatMap(({ checks }) => checks.flatMap(({ instead }) => instead))
+      .filter((id) => !ids.has(id));
+    expect(unknown).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(laws))('cites only what the collection of laws has (skipped without ../shared)', () => {
+    const known = articlesOf(laws);
+    const cited = checklists.flatMap(({ checks }) => checks.flatMap(({ why }) => canonicalCitations(why)));
+    expect([...new Set(cited)].filter((citation) => !known.has(citation))).toEqual([]);
+  });
+});
+
+/** Every 《title》第…条 of a folder of law files, read without the parser so that the check stands by itself. */
+function articlesOf(root: string): Set<string> {
+  const known = new Set<string>();
+  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.md')) continue;
+    const text = readFileSync(join(root, name), 'utf8');
+    const title = /^# (.+)$/mu.exec(text)?.[1]?.trim();
+    for (const [, article] of text.matchAll(
+      /^\s*(第[一二三四五六七八九十百千零]+条(?:之[一二三四五六七八九十]+)?)/gmu,
+    )) {
+      if (title !== undefined && article !== undefined) known.add(`《${title}》${article}`);
+    }
+  }
+  return known;
+}

@@ -1,0 +1,78 @@
+import { type Check, compilePattern } from './checklist-schema.ts';
+import { isNegated } from './negation.ts';
+import { namesOfRole } from './read-parties.ts';
+import type { Role } from './roles.ts';
+import type { Sentence } from './sentences.ts';
+import type { ReadingContext } from './values/reading-context.ts';
+import type { Values } from './values/value-names.ts';
+
+/** Where a check fired: offsets in the folded text, or null where something is missing. */
+export interface Hit {
+  check: Check;
+  at: { from: number; to: number } | null;
+  /** What was read, for `compare` checks. */
+  note: string;
+}
+
+/** Runs every check once over a contract; each gives its first hit only (contradictions give all of theirs). */
+export function runChecks(checks: readonly Check[], context: ReadingContext, values: Values): Hit[] {
+  const compile = (source: string) => compilePattern(source, (role: Role) => namesOfRole(role, context.parties));
+  const anywhere = (sources: readonly string[]) => sources.some((source) => compile(source).test(context.text));
+  const hits: Hit[] = [];
+  for (const check of checks) {
+    if (check.onlyIf.length > 0 && !anywhere(check.onlyIf)) continue;
+    if (check.elsewhere.length > 0 && anywhere(check.elsewhere)) continue;
+    if (check.present.length > 0) {
+      if (!anywhere(check.present)) hits.push({ check, at: null, note: '' });
+    } else if (check.compare) hits.push(...compared(check, values));
+    else {
+      const found = firstFound(check, context.sentences, compile);
+      if (found) hits.push({ check, at: found, note: '' });
+    }
+  }
+  return withoutRepeats(hits, context.sentences);
+}
+
+function compared(check: Check, values: Values): Hit[] {
+  const { value: name, above, below } = check.compare ?? { value: 'leaseMonths' };
+  const wrong = (values[name] ?? []).filter(
+    ({ value }) => (above !== undefined && value > above + 1e-9) || (below !== undefined && value < below - 1e-9),
+  );
+  const hits = wrong.map(({ from, to, note }) => ({ check, at: { from, to }, note }));
+  return check.kind === 'contradiction' ? hits : hits.slice(0, 1);
+}
+
+function firstFound(check: Check, sentences: readonly Sentence[], compile: (source: string) => RegExp) {
+  const find = check.find.map((source) => ({ source, pattern: compile(source) }));
+  const unless = check.unless.map(compile);
+  for (const { text, from } of sentences) {
+    for (const { source, pattern } of find) {
+      const match = pattern.exec(text);
+      if (match === null || isNegated(text, match.index, match[0], source)) continue;
+      if (unless.some((one) => one.test(text))) continue;
+      return { from: from + match.index, to: from + match.index + match[0].length };
+    }
+  }
+  return null;
+}
+
+/** A check that says it better takes the place of others in the same sentence; a second hit of one check there is the same problem. */
+function withoutRepeats(hits: readonly Hit[], sentences: readonly Sentence[]): Hit[] {
+  const placeOf = (hit: Hit) => {
+    const { at } = hit;
+    return at === null ? -1 : sentences.findIndex(({ from, text }) => at.from >= from && at.from < from + text.length);
+  };
+  const placed = hits.map((hit) => ({ hit, place: placeOf(hit) }));
+  const fired = new Set(placed.map(({ hit, place }) => `${hit.check.id}|${place}`));
+  const better = new Set<string>();
+  for (const { hit, place } of placed) for (const id of hit.check.instead) better.add(`${id}|${place}`);
+  const seen = new Set<string>();
+  return placed
+    .filter(({ hit, place }) => {
+      const key = `${hit.check.id}|${place}`;
+      if (seen.has(key) || (better.has(key) && fired.has(key))) return false;
+      seen.add(key);
+      return true;
+    })
+    .map(({ hit }) => hit);
+}
