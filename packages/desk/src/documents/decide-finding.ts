@@ -38,7 +38,7 @@ export async function decideFinding(deps: DocumentDeps, input: DecideFindingInpu
       if (review === null) throw sourceGone();
       const at = deps.now().toISOString();
       const made = decision === null ? null : { decision, suggestion, byName: actor.name, at };
-      return reviewedContent(deps.works, await reviewedSource(deps.db, document), decided(review, findingKey, made));
+      return reviewedContent(deps, await reviewedSource(deps.db, document), decided(review, findingKey, made));
     },
     details: { findingKey, decision, reworded: suggestion !== null },
   });

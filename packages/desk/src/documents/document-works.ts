@@ -20,6 +20,16 @@ export type FilledDocument = {
   problems: FieldProblem[];
 };
 
+/** What a labelled copy says of itself. */
+export type CopyLabel = {
+  /** The matter's number for people. */
+  number: string;
+  revisionId: string;
+  contentHash: string;
+  approval: { by: string; at: Date } | null;
+  writtenAt: Date;
+};
+
 export type ContractFile = { name: string; bytes: Uint8Array };
 /** Everything but what the desk adds: whose word each finding has. */
 export type ProposedReview = Omit<ReviewedContract, 'types' | 'text' | 'findings'> & {
@@ -35,7 +45,15 @@ export type DocumentWorks = {
   prefill(templateId: string, facts: Readonly<Record<string, unknown>>): FieldValues;
   /** Nothing throws on what is entered: a value of the wrong shape is a problem. */
   fill(templateId: string, values: FieldValues): FilledDocument;
-  write(templateId: string, values: FieldValues, format: 'docx' | 'html'): Promise<Uint8Array>;
+  /** The copy that an approval signs and that is sent. */
+  write(templateId: string, values: FieldValues, writtenAt: Date): Promise<Uint8Array>;
+  /** A copy to be looked at, which says whether it was approved. */
+  writeLabelled(
+    templateId: string,
+    values: FieldValues,
+    format: 'docx' | 'html',
+    label: CopyLabel,
+  ): Promise<Uint8Array>;
   /** The text of a contract that was sent in, and the format that it was read as. */
   read(file: ContractFile): Promise<{ text: string; format: string }>;
   contractTypes(): ContractType[];
@@ -44,5 +62,10 @@ export type DocumentWorks = {
     options: { asOf: string; type?: string | undefined; side?: string | undefined },
   ): Promise<ProposedReview>;
   /** The contract as DOCX with a comment for each finding and its wording as a tracked change. */
-  annotate(source: ContractFile, text: string, findings: readonly AcceptedFinding[]): Promise<Uint8Array>;
+  annotate(
+    source: ContractFile,
+    text: string,
+    findings: readonly AcceptedFinding[],
+    by: { author: string; at: Date },
+  ): Promise<Uint8Array>;
 };

@@ -9,7 +9,7 @@ const mostCharacters = 300_000;
 
 /** A template filled with values, with its file. Throws `too-large` for values that no form has. */
 export async function draftedContent(
-  works: DocumentWorks,
+  { works, now }: { works: DocumentWorks; now: () => Date },
   templateId: string,
   entered: FieldValues,
 ): Promise<DocumentContent & { title: string }> {
@@ -18,7 +18,7 @@ export async function draftedContent(
     throw new DeskError('too-large', '填写的内容太长，放不进一份文书。请删减后再保存。');
   }
   const { title, text, missing, problems } = works.fill(templateId, values);
-  const file = await works.write(templateId, values, 'docx');
+  const file = await works.write(templateId, values, now());
   return {
     title,
     fileName: `${title}.docx`,

@@ -47,8 +47,7 @@ function requireFillable({ actor, document, matter, keys }: Filling): void {
 type Refilling = { document: DocumentRow; before: MadeFrom; values: FieldValues };
 
 async function contentWith(deps: DocumentDeps, { document, before, values }: Refilling) {
-  if (before.review !== null)
-    return reviewedContent(deps.works, await reviewedSource(deps.db, document), before.review);
+  if (before.review !== null) return reviewedContent(deps, await reviewedSource(deps.db, document), before.review);
   const merged = Object.entries({ ...before.values, ...values }).filter(([, value]) => value !== null);
-  return draftedContent(deps.works, document.templateId ?? '', Object.fromEntries(merged));
+  return draftedContent(deps, document.templateId ?? '', Object.fromEntries(merged));
 }

@@ -33,7 +33,7 @@ export async function reviewDocument(deps: DocumentDeps, input: ReviewDocumentIn
     make: async (document, before) => {
       const source = await reviewedSource(deps.db, document);
       const review = await deps.works.review(source.text, { asOf: chinaDay(deps.now()), type, side });
-      return reviewedContent(deps.works, source, keepDecisions(review, before));
+      return reviewedContent(deps, source, keepDecisions(review, before));
     },
     details: { type: type ?? null, side: side ?? null },
   });

@@ -5,11 +5,14 @@ import type { KeptReview } from './document-rows.ts';
 import type { AcceptedFinding, ContractFile, DocumentWorks } from './document-works.ts';
 import { reviewReport } from './review-report.ts';
 
+/** Whose comments they are in the file: the desk answers for them by its approval. */
+const reviewer = '律台';
+
 export type ReviewedSource = { title: string; file: ContractFile; text: string };
 
 /** The opinion on a contract and the contract with it written in: every finding that was not turned down. */
 export async function reviewedContent(
-  works: DocumentWorks,
+  { works, now }: { works: DocumentWorks; now: () => Date },
   { title, file, text }: ReviewedSource,
   kept: KeptReview,
 ): Promise<DocumentContent> {
@@ -22,7 +25,7 @@ export async function reviewedContent(
     missing: [],
     problems: [],
     review,
-    file: await works.annotate(file, text, findings),
+    file: await works.annotate(file, text, findings, { author: reviewer, at: now() }),
   };
 }
 

@@ -25,7 +25,7 @@ export async function startDocument(deps: DocumentDeps, input: StartDocumentInpu
     copyOf === undefined
       ? deps.works.prefill(templateId, await matterFacts(deps.db, before, deps.now()))
       : await valuesOf(deps, { matterId, templateId, copyOf });
-  const { title, ...content } = await draftedContent(deps.works, templateId, values);
+  const { title, ...content } = await draftedContent(deps, templateId, values);
   const citations = await deps.checkText(content.text, chinaDay(deps.now()));
   const documentId = await deps.db.transaction(async (tx) => {
     const matter = await lockMatter(tx, matterId);

@@ -41,7 +41,7 @@ export async function uploadContract(
   const asOf = chinaDay(deps.now());
   const { findings, ...review } = await deps.works.review(text, { asOf });
   const undecided = findings.map((finding) => ({ ...finding, decision: null }));
-  const content = await reviewedContent(deps.works, { title, file, text }, { ...review, findings: undecided });
+  const content = await reviewedContent(deps, { title, file, text }, { ...review, findings: undecided });
   const citations = await deps.checkText(content.text, asOf);
 
   const stored = await deps.db.transaction(async (tx) => {

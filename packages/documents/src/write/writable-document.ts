@@ -5,6 +5,8 @@ import type { WritableAnswer } from './answer.ts';
 export interface WritableDocument
   extends Pick<WritableAnswer, 'number' | 'madeByAi' | 'id' | 'contentHash' | 'approval' | 'writtenAt' | 'producer'> {
   tree: DocumentTree;
+  /** The copy that an approval signs and that is sent: it says nothing of the approval, which is made of its bytes. */
+  toBeSigned?: boolean;
 }
 
 export const documentFormats = ['docx', 'html'] as const;

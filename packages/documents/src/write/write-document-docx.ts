@@ -13,7 +13,7 @@ import type { WritableDocument } from './writable-document.ts';
  * Words still missing are bold. The same document gives the same bytes.
  */
 export async function writeDocumentDocx(document: WritableDocument): Promise<Uint8Array> {
-  const { tree, number, contentHash, approval, writtenAt } = document;
+  const { tree, number, contentHash, approval, writtenAt, toBeSigned = false } = document;
   const label = explicitLabel(document);
   const implicit = implicitLabel(document);
   const header = new Header({ children: [new Paragraph({ style: 'LabelSmall', children: runs(label) })] });
@@ -21,17 +21,21 @@ export async function writeDocumentDocx(document: WritableDocument): Promise<Uin
     title: `${tree.title}${number === null ? '' : ` ${number}`}`,
     creator: '律台',
     lastModifiedBy: '律台',
-    description: label,
+    ...(toBeSigned ? {} : { description: label }),
     customProperties: [
       ...(implicit === null ? [] : [{ name: 'AIGC', value: JSON.stringify(implicit) }]),
-      { name: '核准状态', value: label },
-      { name: '内容哈希', value: contentHash },
+      ...(toBeSigned
+        ? []
+        : [
+            { name: '核准状态', value: label },
+            { name: '内容哈希', value: contentHash },
+          ]),
     ],
     styles: documentStyles(tree.layout),
     sections: [
       {
         properties: { page: answerPage },
-        ...(approval === null ? { headers: { default: header } } : {}),
+        ...(approval === null && !toBeSigned ? { headers: { default: header } } : {}),
         footers: { default: new Footer({ children: [pageNumbers()] }) },
         children: [...tree.blocks.map(paragraphOf), ...noticeOf(tree.notice)],
       },
