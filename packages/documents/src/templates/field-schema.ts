@@ -61,7 +61,7 @@ export function valueSchemaOf(field: Field | Column): z.ZodType {
     case 'money':
       return moneySchema;
     case 'number':
-      return z.number();
+      return z.number().min(0).max(999_999_999);
     case 'date':
       return z.iso.date();
     case 'choice':

@@ -25,7 +25,7 @@ export function formatMoney(yuan: number, format: string | null): string {
 export function formatValue(field: Field | Column, value: unknown, format: string | null): string {
   if (typeof value === 'number') {
     if (field.type === 'money') return formatMoney(value, format);
-    return format === 'hanzi' ? numberToChinese(value) : String(value);
+    return format === 'hanzi' && Number.isInteger(value) && value < 100_000 ? numberToChinese(value) : String(value);
   }
   if (typeof value === 'string') {
     if (field.type !== 'date') return value.trim();

@@ -175,7 +175,6 @@ export const courtSamples: Record<string, readonly Values[]> = {
       plaintiffs: [zhao, wang],
       'claim-kind': '其他请求',
       others: [{ text: '确认双方签订的房屋买卖合同有效' }, { text: '判令被告协助办理房屋过户登记' }],
-      joint: '是',
     },
   ],
   'civil-answer': [
