@@ -38,6 +38,8 @@ export type ProposedReview = Omit<ReviewedContract, 'types' | 'text' | 'findings
 /** A finding that is put into the contract, with the wording that was decided on. */
 export type AcceptedFinding = Omit<ReviewFinding, 'decision'>;
 
+export type UnplacedFinding = { index: number; message: string };
+
 /** The work on files, done outside the desk. What cannot be done throws `DeskError` with the reason. */
 export type DocumentWorks = {
   templates(): TemplateSummary[];
@@ -61,11 +63,14 @@ export type DocumentWorks = {
     text: string,
     options: { asOf: string; type?: string | undefined; side?: string | undefined },
   ): Promise<ProposedReview>;
-  /** The contract as DOCX with a comment for each finding and its wording as a tracked change. */
+  /**
+   * The contract as DOCX with a comment for each finding and its wording as a tracked change. `unplaced` are those that
+   * could not be written in, by their place in `findings`, each with the reason.
+   */
   annotate(
     source: ContractFile,
     text: string,
     findings: readonly AcceptedFinding[],
     by: { author: string; at: Date },
-  ): Promise<Uint8Array>;
+  ): Promise<{ bytes: Uint8Array; unplaced: UnplacedFinding[] }>;
 };

@@ -18,14 +18,15 @@ export async function reviewedContent(
 ): Promise<DocumentContent> {
   const review = storableJson(kept);
   const findings = standingFindings(review);
+  const { bytes, unplaced } = await works.annotate(file, text, findings, { author: reviewer, at: now() });
   return {
     fileName: `${title}（审查稿）.docx`,
-    text: storableText(reviewReport(title, review, findings)),
+    text: storableText(reviewReport({ title, review, findings, unplaced })),
     values: {},
     missing: [],
     problems: [],
     review,
-    file: await works.annotate(file, text, findings, { author: reviewer, at: now() }),
+    file: bytes,
   };
 }
 
