@@ -84,10 +84,7 @@ export function signPlaces(side: Side): DocumentBlock[] {
   return membersOf(side).flatMap(({ role, party: member }) =>
     member.kind === 'person'
       ? [sign(known(`${role}（签名）：`))]
-      : [
-          sign(known(`${role}（盖章）：`), partSpan(side.field, member, 'name')),
-          sign(known('法定代表人或者委托代理人（签名）：')),
-        ],
+      : [sign(known(`${role}（盖章）：`), partSpan(side.field, member, 'name')), sign(known('法定代表人（签名）：'))],
   );
 }
 

@@ -21,7 +21,8 @@ export function documentStyles(layout: DocumentLayout): IStylesOptions {
   const size = bodySizes[layout];
   const spacing = { line: lineHeights[layout], lineRule: LineRuleType.AT_LEAST };
   const indented = { firstLineChars: 200, firstLine: size * 20 };
-  const body: Look = { paragraph: { spacing, indent: indented, alignment: AlignmentType.BOTH } };
+  // Not justified: a line before a long number (账号) would be drawn apart.
+  const body: Look = { paragraph: { spacing, indent: indented } };
   const flush: Look = { paragraph: { spacing } };
   const bold = { font: faces.hei, bold: true };
   const looks: Record<BlockKind, Look> = {
@@ -42,7 +43,7 @@ export function documentStyles(layout: DocumentLayout): IStylesOptions {
     signature: {
       paragraph: {
         spacing: { ...spacing, before: 240 },
-        indent: { left: layout === 'contract' ? 0 : 3800 },
+        indent: { left: layout === 'contract' ? 0 : 3400 },
         keepNext: true,
         keepLines: true,
       },
@@ -66,7 +67,8 @@ export function documentStyles(layout: DocumentLayout): IStylesOptions {
   const labels = answerStyles.paragraphStyles.filter(({ id }) => id === 'Label' || id === 'LabelSmall');
   return {
     default: {
-      document: { run: { font: faces.fang, size, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+      // With Chinese rules for Latin words too, LibreOffice would break a number at the end of a line.
+      document: { run: { font: faces.fang, size, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
     },
     paragraphStyles: [...own, ...labels],
   };

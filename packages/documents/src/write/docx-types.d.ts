@@ -44,7 +44,6 @@ declare module 'docx' {
     border?: { top?: IBorder; bottom?: IBorder; left?: IBorder; right?: IBorder };
     keepNext?: boolean;
     keepLines?: boolean;
-    pageBreakBefore?: boolean;
   }
   interface INamedStyle {
     run?: IRunStyle;

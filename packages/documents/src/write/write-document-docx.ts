@@ -1,7 +1,7 @@
-import { Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx';
-import type { DocumentBlock } from '../templates/document-tree.ts';
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { BlockKind, DocumentBlock } from '../templates/document-tree.ts';
 import { documentStyles, styleOf } from './document-styles.ts';
-import { pageNumbers, runs, withFixedMoments } from './docx-parts.ts';
+import { runs, withFixedMoments } from './docx-parts.ts';
 import { answerPage } from './docx-styles.ts';
 import { explicitLabel, implicitLabel } from './labels.ts';
 import { printable } from './printable.ts';
@@ -36,33 +36,55 @@ export async function writeDocumentDocx(document: WritableDocument): Promise<Uin
       {
         properties: { page: answerPage },
         ...(approval === null && !toBeSigned ? { headers: { default: header } } : {}),
-        footers: { default: new Footer({ children: [pageNumbers()] }) },
-        children: [...tree.blocks.map(paragraphOf), ...noticeOf(tree.notice)],
+        footers: { default: pageNumber() },
+        children: tree.blocks.map(paragraphOf),
       },
+      ...noticeSection(tree.notice),
     ],
   });
   return withFixedMoments(await Packer.toBuffer(file), approval?.at ?? writtenAt);
 }
 
-const paragraphOf = ({ kind, spans }: DocumentBlock) =>
+const closing: readonly BlockKind[] = ['greeting', 'addressee', 'signature', 'date'];
+
+/** A page must not hold signatures alone, nor end in 附： */
+const staysWithNext = ({ kind }: DocumentBlock, next: DocumentBlock | undefined) =>
+  next !== undefined &&
+  ((closing.includes(next.kind) && !closing.includes(kind)) || (next.kind === 'attachment' && kind === 'line'));
+
+const paragraphOf = (block: DocumentBlock, at: number, all: readonly DocumentBlock[]) =>
   new Paragraph({
-    style: styleOf(kind),
-    children: spans.map(
+    style: styleOf(block.kind),
+    ...(staysWithNext(block, all[at + 1]) ? { keepNext: true } : {}),
+    children: block.spans.map(
       ({ text, missing }) => new TextRun({ text: printable(text), ...(missing ? { bold: true } : {}) }),
     ),
   });
 
-/** A page of its own, so that it can be taken away. */
-const noticeOf = (notice: readonly string[]) =>
+/** — 1 —, without a total: the page of notes is not part of what is handed in. */
+const pageNumber = () =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'LabelSmall',
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+
+/** On a page of its own, so that it can be taken away. */
+const noticeSection = (notice: readonly string[]) =>
   notice.length === 0
     ? []
     : [
-        new Paragraph({
-          style: 'Label',
-          pageBreakBefore: true,
-          children: runs('使用说明（本页不提交、不随文书送出）'),
-        }),
-        ...notice.map(
-          (text, at) => new Paragraph({ style: styleOf('item'), children: runs(printable(`${at + 1}．${text}`)) }),
-        ),
+        {
+          properties: { page: answerPage },
+          footers: { default: new Footer({ children: [new Paragraph({})] }) },
+          children: [
+            new Paragraph({ style: 'Label', children: runs('使用说明（本页不提交、不随文书送出）') }),
+            ...notice.map(
+              (text, at) => new Paragraph({ style: styleOf('item'), children: runs(printable(`${at + 1}．${text}`)) }),
+            ),
+          ],
+        },
       ];

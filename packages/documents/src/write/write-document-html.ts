@@ -8,9 +8,9 @@ import type { WritableDocument } from './writable-document.ts';
 const sizes: Record<DocumentLayout, string> = { court: '16pt/28pt', contract: '12pt/22pt', letter: '14pt/26pt' };
 
 const styleOf = (layout: DocumentLayout) => `
-@page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: "第 " counter(page) " 页 / 共 " counter(pages) " 页"; font-size: 9pt; } }
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: "— " counter(page) " —"; font-size: 9pt; } }
 body { max-width: 156mm; margin: 2em auto; padding: 0 1em; color: #000; background: #fff; font: ${sizes[layout]} FangSong, 仿宋, STFangsong, serif; overflow-wrap: anywhere; }
-p { margin: 0; text-align: justify; }
+p { margin: 0; }
 h1 { text-align: center; font: bold 22pt/1.4 SimSun, 宋体, STSong, serif; margin: 0.3em 0 0.8em; }
 .heading, .section, .article { font-family: SimHei, 黑体, STHeiti, sans-serif; font-weight: bold; break-after: avoid; margin-top: 0.3em; }
 .heading, .section, .article, .item, .paragraph, .greeting, .attachment${layout === 'contract' ? '' : ', .party'} { text-indent: 2em; }
