@@ -4,5 +4,5 @@ export { loadChecklists } from './load-checklists.ts';
 export { type ContractReading, readContract } from './read-contract.ts';
 export type { Party } from './read-parties.ts';
 export { type ContractReview, maxReviewLength, type ReviewOptions, reviewContract } from './review-contract.ts';
-export { type ContractType, contractTypes, type Role, roles } from './roles.ts';
+export { type ContractType, contractTypes, type Role, roles, rolesOf } from './roles.ts';
 export { type Clause, splitClauses } from './split-clauses.ts';

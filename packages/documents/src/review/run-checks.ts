@@ -3,6 +3,7 @@ import { isNegated } from './negation.ts';
 import { namesOfRole } from './read-parties.ts';
 import type { Role } from './roles.ts';
 import type { Sentence } from './sentences.ts';
+import type { Clause } from './split-clauses.ts';
 import type { ReadingContext } from './values/reading-context.ts';
 import type { Values } from './values/value-names.ts';
 
@@ -18,12 +19,13 @@ export interface Hit {
 export function runChecks(checks: readonly Check[], context: ReadingContext, values: Values): Hit[] {
   const compile = (source: string) => compilePattern(source, (role: Role) => namesOfRole(role, context.parties));
   const anywhere = (sources: readonly string[]) => sources.some((source) => compile(source).test(context.text));
+  const said = withClauseStops(context);
   const hits: Hit[] = [];
   for (const check of checks) {
     if (check.onlyIf.length > 0 && !anywhere(check.onlyIf)) continue;
     if (check.elsewhere.length > 0 && anywhere(check.elsewhere)) continue;
     if (check.present.length > 0) {
-      if (!anywhere(check.present)) hits.push({ check, at: null, note: '' });
+      if (!check.present.some((source) => compile(source).test(said))) hits.push({ check, at: null, note: '' });
     } else if (check.compare) hits.push(...compared(check, values));
     else {
       const found = firstFound(check, context.sentences, compile);
@@ -31,6 +33,22 @@ export function runChecks(checks: readonly Check[], context: ReadingContext, val
     }
   }
   return withoutRepeats(hits, context.sentences);
+}
+
+/** The text with a full stop between outermost clauses, so that no pattern reads the heading of one into the next. */
+function withClauseStops({ clauses, sentences }: ReadingContext): string {
+  const ofClause = new Map<Clause, string[]>();
+  for (const { clause, text } of sentences) {
+    const words = ofClause.get(clause);
+    if (words) words.push(text, '\n');
+    else ofClause.set(clause, [text, '\n']);
+  }
+  const parts: string[] = [];
+  for (const clause of clauses) {
+    if (clause.path.length <= 1) parts.push('。');
+    parts.push(clause.title ?? '', '\n', (ofClause.get(clause) ?? []).join(''));
+  }
+  return parts.join('');
 }
 
 function compared(check: Check, values: Values): Hit[] {

@@ -4,7 +4,10 @@ import { findAll, inMonths, type ReadingContext, reading, values } from './readi
 import type { ValueReading, Values } from './value-names.ts';
 
 const RANGE = new RegExp(`(${DAY})[起始]?(?:计算)?[，]?(?:至|到|—{1,2}|-{1,2}|~|～|–)(${DAY})`, 'gu');
-const LENGTH_AFTER = new RegExp(`^[止]?[^。；\\d一二三四五六七八九十半]{0,10}?(?<!每)(${PERIOD})(?!内|前|后|以)`, 'u');
+const LENGTH_AFTER = new RegExp(
+  `^[止]?[^。；\\d一二三四五六七八九十半试质保]{0,10}?(?<!每)(${PERIOD})(?!内|前|后|以)`,
+  'u',
+);
 const LENGTH_BEFORE = new RegExp(`(?:期限?|共计?|为期|期间)[^。；]{0,3}?(${PERIOD})[^。；\\d]{0,8}$`, 'u');
 const SIGNED = new RegExp(
   `(?:签订|签署|订立)(?:日期|时间|日)?[为：于]{0,2}(${DAY})|于(${DAY})[^。；，]{0,12}(?:签订|签署|订立)`,
