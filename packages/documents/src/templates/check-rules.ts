@@ -82,6 +82,10 @@ function checkRule(rule: Rule, values: Values, deps: RuleDeps): FillProblem[] {
       const [field, of] = [number(rule.field), number(rule.of)];
       return field !== undefined && of !== undefined && field > of * rule.share + 0.005 ? fail() : [];
     }
+    case 'at-least-share': {
+      const [field, of] = [number(rule.field), number(rule.of)];
+      return field !== undefined && of !== undefined && field < of * rule.share - 0.005 ? fail() : [];
+    }
     case 'at-most': {
       const field = number(rule.field);
       return field !== undefined && field > rule.most ? fail() : [];

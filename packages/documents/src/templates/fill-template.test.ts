@@ -121,12 +121,21 @@ describe('the rules between fields', () => {
     ['employer-termination', { union: '2026-11-24' }, /error: 应当事先把理由通知工会/],
     ['employer-termination', { 'notice-kind': '提前三十日通知' }, /error: .*不足三十日/],
     ['settlement', { amount: 14_000 }, /error: 各次付款之和/],
+    ['employment-contract', { to: '2029-11-29' }, /error: 试用期超过了/],
+    ['employment-contract', { to: '2027-11-29', 'trial-months': 2 }, /error: 试用期超过了/],
+    ['employment-contract', { to: '2027-02-27', 'trial-months': 1 }, /error: 试用期超过了/],
+    ['employment-contract', { term: '无固定期限', 'trial-months': 7 }, /error: 试用期超过了/],
+    ['employment-contract', { 'trial-wage': 6399.99 }, /warning: 试用期工资低于/],
+    ['employment-contract', { from: '2026-10-22' }, /warning: 签订日期已经超过用工之日起一个月/],
   ])('%s %j', (id, changed, message) => {
     expect(messages(id, changed).join('\n')).toMatch(message);
   });
 
   it.each<[string, Values]>([
     ['lease', { to: '2046-11-30' }],
+    ['employment-contract', {}],
+    ['employment-contract', { to: '2027-11-30', 'trial-months': 2 }],
+    ['employment-contract', { to: '2027-02-28', 'trial-months': 1 }],
     ['iou', { interest: '有利息', rate: 12, 'pay-interest': '每月付息' }],
     ['civil-appeal', { date: '2026-11-25' }],
     ['reconsideration', { date: '2026-12-24' }],

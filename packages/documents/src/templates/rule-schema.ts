@@ -55,6 +55,13 @@ export const ruleSchema = z.discriminatedUnion('rule', [
     of: keySchema,
     share: z.number().positive(),
   }),
+  z.strictObject({
+    ...common,
+    rule: z.literal('at-least-share'),
+    field: keySchema,
+    of: keySchema,
+    share: z.number().positive(),
+  }),
   z.strictObject({ ...common, rule: z.literal('at-most'), field: keySchema, most: z.number() }),
   /** A yearly rate in percent is at most the cap of loans between private parties on that day, asked of `deps`. */
   z.strictObject({ ...common, rule: z.literal('lending-cap'), rate: keySchema, day: keySchema }),

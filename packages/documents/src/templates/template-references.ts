@@ -76,6 +76,7 @@ export function fieldsOfRule(rule: Rule): string[] {
     case 'product':
       return [rule.total, ...rule.of].map((term) => term.split('.')[0] ?? term);
     case 'share':
+    case 'at-least-share':
       return [rule.field, rule.of];
     case 'at-most':
       return [rule.field];
