@@ -64,6 +64,8 @@ export const checkSchema = z
       .optional(),
     /** Checks of the same sentence that this one says better. */
     instead: z.array(z.string()).default([]),
+    /** Only where no other check has fired on the sentence. */
+    lastResort: z.boolean().default(false),
     /** Plain words with the canonical citation; `{note}` is what was read. */
     why: z.string().min(1),
     suggestion: z.strictObject({ action: z.enum(['replace', 'insert', 'delete']), text: z.string() }),

@@ -60,6 +60,10 @@ function compared(check: Check, values: Values): Hit[] {
   return check.kind === 'contradiction' ? hits : hits.slice(0, 1);
 }
 
+/** 「无需征得甲方同意」 is no consent, though it has the words of one. */
+const WITHOUT_CONSENT =
+  /(?:无需|无须|不需要?|不必|不用|不|未)(?:另行|事先|再)?(?:经|征得|取得|获得|与)?[^。；，]{0,10}?(?:同意|协商(?:一致)?|确认)/gu;
+
 function firstFound(check: Check, sentences: readonly Sentence[], compile: (source: string) => RegExp) {
   const find = check.find.map((source) => ({ source, pattern: compile(source) }));
   const unless = check.unless.map(compile);
@@ -67,7 +71,7 @@ function firstFound(check: Check, sentences: readonly Sentence[], compile: (sour
     for (const { source, pattern } of find) {
       const match = pattern.exec(text);
       if (match === null || isNegated(text, match.index, match[0], source)) continue;
-      if (unless.some((one) => one.test(text))) continue;
+      if (unless.some((one) => one.test(text.replace(WITHOUT_CONSENT, '')))) continue;
       return { from: from + match.index, to: from + match.index + match[0].length };
     }
   }
@@ -84,11 +88,13 @@ function withoutRepeats(hits: readonly Hit[], sentences: readonly Sentence[]): H
   const fired = new Set(placed.map(({ hit, place }) => `${hit.check.id}|${place}`));
   const better = new Set<string>();
   for (const { hit, place } of placed) for (const id of hit.check.instead) better.add(`${id}|${place}`);
+  const taken = new Set(placed.filter(({ hit }) => !hit.check.lastResort).map(({ place }) => place));
   const seen = new Set<string>();
   return placed
     .filter(({ hit, place }) => {
       const key = `${hit.check.id}|${place}`;
-      if (seen.has(key) || (better.has(key) && fired.has(key))) return false;
+      if ((hit.check.lastResort && taken.has(place)) || seen.has(key) || (better.has(key) && fired.has(key)))
+        return false;
       seen.add(key);
       return true;
     })

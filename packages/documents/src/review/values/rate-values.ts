@@ -13,7 +13,7 @@ const PENALTY_WORDS = /违约金|滞纳金|逾期|迟延|赔偿|罚息/u;
 const SHARE_ALL = new RegExp(`(${SHARE})`, 'gu');
 const PENALTY_SUM = new RegExp(`违约金[^。；]{0,16}?(${MONEY})|(${MONEY})[^。；，]{0,4}的?违约金`, 'gu');
 const PENALTY_TIMES = new RegExp(
-  `违约金[^。；]{0,30}?(?:总价款?|总额|总金额|价款|货款|服务费|租金总额|已付[^。；，]{0,8})的?(${NUMBER})倍`,
+  `违约金[^。；]{0,30}?(?:总价款?|总额|总金额|价款|货款|服务费|租金总额|已付[^。；，]{0,8})的?(${NUMBER})倍|(?:总价款?|总额|总金额|价款|货款|服务费|租金)的?(${NUMBER})倍的?违约金`,
   'gu',
 );
 const INTEREST: [RegExp, number][] = [

@@ -104,7 +104,7 @@ function employment(context: ReadingContext): Values {
     ...values(
       'nonCompeteMonths',
       findAll(
-        sentences.filter(({ text }) => /竞业|同类业务|竞争关系|竞争性/u.test(text)),
+        sentences.filter(({ text }) => /竞业|同类业务|竞争关系|竞争性|同行|同业|相同业务/u.test(text)),
         NON_COMPETE,
       ).map((found) => reading(monthsOf(found.words), found, `竞业限制期限是${found.words}`)),
     ),
