@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '@lutai/db';
 import type {
+  ApproveDocumentDeps,
   ApproveDraftDeps,
   CancelJobDeps,
   EnterEventDeps,
@@ -15,6 +16,7 @@ import type { EventRouteDeps } from './routes/events.ts';
 
 /** All that the verbs of the desk need, and the verbs that are already composed; `composeDesk` makes it. */
 export type DeskDeps = AnswerFileDeps &
+  ApproveDocumentDeps &
   ApproveDraftDeps &
   CancelJobDeps &
   EnterEventDeps &

@@ -18,6 +18,8 @@ import { authRoutes } from './routes/auth.ts';
 import { calculationRoutes } from './routes/calculations.ts';
 import { corpusRoutes } from './routes/corpus.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { documentFileRoutes, maxContractBytes } from './routes/document-files.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -62,6 +64,8 @@ export function createApp(deps: AppDeps) {
   app.route('/api', queueRoutes(deps));
   app.route('/api', draftRoutes(deps));
   app.route('/api', answerFileRoutes({ ...deps, limitExports }));
+  app.route('/api', documentRoutes(deps));
+  app.route('/api', documentFileRoutes({ ...deps, limitAsking, limitExports }));
   app.route('/api', publicationRoutes(deps));
   app.route('/api', auditRoutes(deps));
   app.route('/api', searchRoutes({ ...deps, limitAsking, limitLookups }));
@@ -83,9 +87,12 @@ function limitBody() {
   const refuse = (context: Context) => errorAnswer(context, 'too-large', '请求的内容太大，请减少或拆分后再试。');
   const ordinary = bodyLimit({ maxSize: maxBodyBytes, onError: refuse });
   const upload = bodyLimit({ maxSize: maxUploadBytes, onError: refuse });
-  return createMiddleware<ApiEnvironment>((context, next) =>
-    context.req.path === '/api/corpus/ingest' ? upload(context, next) : ordinary(context, next),
-  );
+  const contract = bodyLimit({ maxSize: maxContractBytes, onError: refuse });
+  return createMiddleware<ApiEnvironment>((context, next) => {
+    if (context.req.path === '/api/corpus/ingest') return upload(context, next);
+    const isContract = /^\/api\/matters\/[^/]+\/contracts$/.test(context.req.path);
+    return (isContract ? contract : ordinary)(context, next);
+  });
 }
 
 /** What the desk answers is for one reader at one moment. */

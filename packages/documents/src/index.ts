@@ -1,16 +1,21 @@
+export { type Annotation, annotateDocx, annotateText, unplacedReasons } from './annotate/index.ts';
 export { DocumentError, type DocumentErrorCode } from './document-error.ts';
 export { maxFileBytes } from './limits.ts';
 export { type DocumentFormat, documentExtensions, type ReadDocument, readDocument } from './read-document.ts';
 export { readDocumentFile } from './read-document-file.ts';
+export { refuseActiveContent } from './refuse-active-content.ts';
 export {
   type Checklist,
   type ContractFinding,
   type ContractReview,
+  type ContractType,
   contractTypes,
   loadChecklists,
   maxReviewLength,
   type ReviewOptions,
+  type Role,
   reviewContract,
+  rolesOf,
   splitClauses,
 } from './review/index.ts';
 export * from './templates/index.ts';

@@ -26,6 +26,7 @@ import { createEventBus } from '../events/event-bus.ts';
 import { chooseDrafters } from './choose-drafters.ts';
 import { createHandlers } from './create-handlers.ts';
 import { createVerbs } from './create-verbs.ts';
+import { openDocumentWorks } from './document-works.ts';
 import { openCorpus } from './open-corpus.ts';
 import { openModel } from './open-model.ts';
 import { openModelSearch } from './open-model-search.ts';
@@ -92,6 +93,7 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const corpus = await openCorpus({ ...config, db, now, newId, modelSearch, readStanding, isVetted });
   const { drafter, fallback } = chooseDrafters(model);
   const { retrieve, checkText, addAnsweredCase } = corpus;
+  const works = await openDocumentWorks({ ...config, checkText });
   const lawHistory = createLawHistory({ db });
   const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
     draftAnswer(
@@ -151,6 +153,7 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
       triage: (text, importance, said) => triageQuestion({ areas, routes, deadlines, now }, { text, importance, said }),
       deadlines,
       checkText,
+      works,
       addAnsweredCase,
       corpusIndex: corpus.corpusIndex,
     },

@@ -1,0 +1,115 @@
+import path from 'node:path';
+import type { DocumentField, FieldValues } from '@lutai/contracts';
+import { type CheckText, DeskError, type DocumentWorks } from '@lutai/desk';
+import {
+  DocumentError,
+  documentText,
+  fieldsInPlay,
+  fillTemplate,
+  type LendingRateCap,
+  loadChecklists,
+  loadTemplates,
+  readDocument,
+  refuseActiveContent,
+  type Template,
+  valuesFromFacts,
+  writeDocument,
+} from '@lutai/documents';
+import { shippedRates } from '@lutai/law';
+import { contractWorks } from './contract-works.ts';
+
+export type DocumentWorksDeps = {
+  /** Its `corpus/` holds templates and checklists. */
+  repository: string;
+  checkText: CheckText;
+  aigcProducer: string;
+};
+
+/** The work on files behind the desk's documents, over the templates and checklists of the corpus. */
+export async function openDocumentWorks({
+  repository,
+  checkText,
+  aigcProducer,
+}: DocumentWorksDeps): Promise<DocumentWorks> {
+  const templates = await loadTemplates(path.join(repository, 'corpus/templates'));
+  const checklists = await loadChecklists(path.join(repository, 'corpus/checklists'));
+  const find = (id: string): Template => {
+    const template = templates.find((one) => one.id === id);
+    if (!template) throw new DeskError('not-found', `没有“${id}”这个文书模板。请在模板列表中选择。`);
+    return template;
+  };
+  const treeOf = (templateId: string, values: FieldValues) => fillTemplate(find(templateId), values, rules).document;
+  const unlabelled = { madeByAi: false, producer: aigcProducer };
+  return {
+    templates: () =>
+      templates.map(({ id, name, kind, purpose, usedBy, provisions, fields }) => ({
+        ...{ id, name, kind, purpose, usedBy, provisions },
+        fields: fields.length,
+      })),
+    prefill: (templateId, facts) => valuesFromFacts(find(templateId), facts),
+    fill(templateId, values) {
+      const template = find(templateId);
+      const { document, missing, problems } = fillTemplate(template, values, rules);
+      return {
+        title: document.title,
+        text: documentText(document),
+        notice: document.notice,
+        fields: formOf(template, values),
+        missing,
+        problems: problems.map(({ rule: _, ...problem }) => problem),
+      };
+    },
+    write: (templateId, values, writtenAt) =>
+      writeDocument('docx', {
+        // What its user must know is told beside it: this file is handed in.
+        tree: { ...treeOf(templateId, values), notice: [] },
+        ...{ ...unlabelled, toBeSigned: true, number: null, id: '', contentHash: '', approval: null, writtenAt },
+      }),
+    writeLabelled: (templateId, values, format, { revisionId, ...label }) =>
+      writeDocument(format, { tree: treeOf(templateId, values), ...unlabelled, ...label, id: revisionId }),
+    read: readContractFile,
+    ...contractWorks({ checklists, checkText }),
+  };
+}
+
+/** Four times the one-year LPR, for loans from 20 August 2020 on; what applied before depends on more than the day. */
+const lendingRateCap: LendingRateCap = (day) => {
+  const found = day < '2020-08-20' ? null : shippedRates().lpr.on(day, '1y');
+  if (found === null) return null;
+  const percent = Math.round(Number(found.percent) * 400) / 100;
+  return { percent, source: `${found.day}公布的一年期贷款市场报价利率${found.percent}%的四倍` };
+};
+const rules = { lendingRateCap };
+
+/** The form of a template; which fields are asked for depends on the others. */
+function formOf({ fields }: Template, values: FieldValues): DocumentField[] {
+  const inPlay = new Set(fieldsInPlay(fields, values).map(({ key }) => key));
+  return fields.map(({ key, label, question, type, required, options, hint, many, needs, columns }) => ({
+    ...{ key, label, question, type, required, many, needs },
+    ...(options ? { options } : {}),
+    ...(hint ? { hint } : {}),
+    ...(columns
+      ? {
+          columns: columns.map(({ options: choices, hint: help, ...column }) => ({
+            ...column,
+            ...(choices ? { options: choices } : {}),
+            ...(help ? { hint: help } : {}),
+          })),
+        }
+      : {}),
+    asked: inPlay.has(key),
+  }));
+}
+
+async function readContractFile({ name, bytes }: { name: string; bytes: Uint8Array }) {
+  try {
+    const { text, format } = await readDocument(bytes, { name });
+    if (format === 'docx') refuseActiveContent(bytes);
+    return { text, format };
+  } catch (cause) {
+    if (!(cause instanceof DocumentError)) throw cause;
+    const isLarge = cause.code === 'too-large' || cause.code === 'zip-bomb';
+    const sentence = cause.message.replace(/。$/u, '');
+    throw new DeskError(isLarge ? 'too-large' : 'unsupported-file', `文件“${name}”不能读取：${sentence}。`, { cause });
+  }
+}
