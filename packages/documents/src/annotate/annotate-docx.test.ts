@@ -107,7 +107,7 @@ describe('a comment', () => {
 describe('a change', () => {
   it('is tracked in the look of the words it is on', () => {
     const look = '<w:rFonts w:eastAsia="楷体"/><w:b/>';
-    const body = paragraph(run('甲方应在'), run('三十日内', look), run('付款。'));
+    const body = paragraph(run('甲方应在'), run('三', look), run('十'), run('日内', look), run('付款。'));
     const { docx } = annotated(body, note('三十', { action: 'replace', text: '十五' }));
     const read = readAnnotations(docx);
     expect(read.deletions).toEqual([{ author: '王敏', date: '2026-11-23T08:00:00Z', text: '三十' }]);

@@ -67,7 +67,9 @@ function reviseText(placed: readonly PlacedNote[], paragraphs: readonly TextPara
     const first = runs[0];
     let last = runs.at(-1);
     let put: XmlElement[] = [];
-    if (insertion?.kind === 'inline' && last) last = putInline(last, insertion.lines, reviser);
+    if (insertion?.kind === 'inline' && first && last) {
+      last = putInline(last, note.deletes ? first : last, insertion.lines, reviser);
+    }
     if (insertion?.kind === 'paragraphs') {
       const like = insertion.like && (likes.get(insertion.like.element) ?? insertion.like);
       put = putParagraphs({ ...insertion, like }, holders, reviser);

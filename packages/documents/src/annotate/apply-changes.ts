@@ -96,9 +96,9 @@ function insertionPlace(node: XmlElement, reviser: Reviser): XmlElement {
   return node;
 }
 
-/** Puts lines in behind a run, with its look; gives the last node put in. */
-export function putInline(run: XmlElement, lines: readonly string[], reviser: Reviser): XmlElement {
-  const look = () => lookOf(run);
+/** Puts lines in behind a run, with the look of another; gives the last node put in. */
+export function putInline(run: XmlElement, like: XmlElement, lines: readonly string[], reviser: Reviser): XmlElement {
+  const look = () => lookOf(like);
   const put = (place: XmlElement, text: string) => {
     const inserted = revision('w:ins', reviser, [textRun(text, look())]);
     insertAfter(place, inserted);
