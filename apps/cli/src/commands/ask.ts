@@ -1,4 +1,4 @@
-import type { FactsDateReading } from '@lutai/contracts';
+import type { FactsDateReading, Route } from '@lutai/contracts';
 import { defineCommand } from 'citty';
 import { UsageError } from '../command-error.ts';
 import { withCancel } from '../desk-access/with-cancel.ts';
@@ -8,6 +8,15 @@ import { print, printJson, remark } from '../output/print.ts';
 import { readDay, sharedOptions } from './shared-options.ts';
 
 const outcomes = { answered: '已答复', 'needs-facts': '还需补充事实', 'insufficient-basis': '依据不足' } as const;
+
+const routeWords: Record<Exclude<Route, 'answer'>, string> = {
+  'foreign-law': '域外法律，不作答复',
+  'no-basis': '没有足够的法律依据',
+  'not-legal': '不是法律问题',
+  harm: '婉拒',
+  danger: '有人可能处于危险中',
+};
+const riskWords = { low: '低', medium: '中', high: '高' } as const;
 
 export const ask = defineCommand({
   meta: { name: 'ask', description: '提问，得到一份带引用的答复草稿' },
@@ -24,6 +33,7 @@ export const ask = defineCommand({
       valueHint: '文件',
     },
     force: { type: 'boolean', description: '覆盖已有的文件' },
+    practitioner: { type: 'boolean', description: '显示专业版（大前提、小前提、结论）' },
     ...sharedOptions,
   },
   async run({ args }) {
@@ -44,9 +54,11 @@ export const ask = defineCommand({
     if (args.json) printJson(draft);
     else {
       print(`结果：${outcomes[draft.outcome]}（按 ${draft.asOf} 的法律）`);
+      if (draft.route !== 'answer') print(`去向：${routeWords[draft.route]}`);
+      print(`风险：${riskWords[draft.risk.level]}${draft.risk.reasons[0] ? `（${draft.risk.reasons[0].why}）` : ''}`);
       for (const notice of draft.notices) print(`说明：${notice}`);
       print();
-      print(draft.text);
+      print(args.practitioner && draft.practitionerText !== null ? draft.practitionerText : draft.text);
       const doubtful = draft.citations.filter(({ state }) => state !== 'ok');
       print();
       print(
