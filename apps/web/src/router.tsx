@@ -94,6 +94,11 @@ const review = createRoute({
   path: '/desk/$matterId',
   component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
 });
+const documentPage = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/$matterId/documents/$documentId',
+  component: lazyRouteComponent(() => import('./documents/document-page.tsx'), 'DocumentPage'),
+});
 const archive = createRoute({
   getParentRoute: () => desk,
   path: '/archive',
@@ -173,7 +178,7 @@ const tree = root.addChildren([
   signedIn.addChildren([
     home,
     portal.addChildren([ask, myMatters, myMatter]),
-    desk.addChildren([queue, review, archive]),
+    desk.addChildren([queue, review, documentPage, archive]),
     corpus.addChildren([search, laws, law, status]),
     upload.addChildren([uploadPage, changes]),
     audit.addChildren([auditPage]),

@@ -14,7 +14,7 @@ export interface MatterProgress {
 }
 
 const quiet: MatterProgress = { connected: false, step: null, detail: '', text: '' };
-const names = ['status', 'draft-step', 'draft-text', 'message'] as const;
+const names = ['status', 'draft-step', 'draft-text', 'document', 'message'] as const;
 
 /** Follows one matter: what its draft is doing now; whatever changes it is asked for again. */
 export function useMatterEvents(matterId: string): MatterProgress {

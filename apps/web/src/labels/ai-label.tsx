@@ -4,7 +4,7 @@ import { useStrings } from '../language/language.tsx';
 import { classNames } from '../ui/class-names.ts';
 
 /** Says of a text that a machine made it and nobody has approved it (《人工智能生成合成内容标识办法》). */
-export function AiLabel({ className }: { className?: string }) {
+export function AiLabel({ className, text }: { className?: string; text?: string }) {
   const { drafting } = useStrings();
   return (
     <p
@@ -13,7 +13,7 @@ export function AiLabel({ className }: { className?: string }) {
       className={classNames('flex items-center gap-1.5 text-[0.8125rem] font-medium text-warn', className)}
     >
       <Sparkles aria-hidden className="size-3.5 shrink-0" />
-      {drafting.label}
+      {text ?? drafting.label}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { Message } from '@lutai/contracts';
 import { BadgeCheck } from 'lucide-react';
 import { CitedText } from '../citations/cited-text.tsx';
+import { AttachmentList } from '../documents/attachment-list.tsx';
 import { useStrings } from '../language/language.tsx';
 import { ExactTime, RelativeTime } from '../ui/time.tsx';
 
@@ -19,6 +20,11 @@ export function AnswerCard({ message }: { message: Message }) {
         <CitedText text={message.text} citations={message.citations} />
         {message.citations.length > 0 && (
           <p className="mt-6 text-[0.8125rem] text-faint">{portal.matter.citationsHint}</p>
+        )}
+        {message.attachments.length > 0 && (
+          <div className="mt-6">
+            <AttachmentList message={message} />
+          </div>
         )}
         {message.approvedByName && (
           <p data-testid="approved-label" className="mt-6 border-t border-line pt-3 text-[0.8125rem] text-soft">

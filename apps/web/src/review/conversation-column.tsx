@@ -1,5 +1,6 @@
 import type { MatterDetail } from '@lutai/contracts';
 import { CitedText } from '../citations/cited-text.tsx';
+import { AttachmentList } from '../documents/attachment-list.tsx';
 import { useStrings } from '../language/language.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/time.tsx';
@@ -32,6 +33,11 @@ export function ConversationColumn({ detail }: { detail: MatterDetail }) {
               >
                 {inbound ? message.text : <CitedText compact text={message.text} citations={message.citations} />}
               </div>
+              {message.attachments.length > 0 && (
+                <div className="mt-2">
+                  <AttachmentList message={message} />
+                </div>
+              )}
               {message.approvedByName && (
                 <p className="mt-1 text-[0.8125rem] text-faint">{drafting.approvedLabel(message.approvedByName)}</p>
               )}

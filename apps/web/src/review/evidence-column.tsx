@@ -1,6 +1,9 @@
 import type { MatterDetail } from '@lutai/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'radix-ui';
 import { type ReactNode, useEffect, useState } from 'react';
+import { documentsOptions } from '../api/documents.ts';
+import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { useStrings } from '../language/language.tsx';
 import { useKeys } from '../shortcuts/use-keys.ts';
 import { AuditTab } from './audit-tab.tsx';
@@ -10,7 +13,7 @@ import type { Workspace } from './draft-workspace.tsx';
 import { ProcessTab } from './process/process-tab.tsx';
 import { RevisionsTab } from './revisions-tab.tsx';
 
-const tabs = ['basis', 'citations', 'drafting', 'revisions', 'audit'] as const;
+const tabs = ['basis', 'citations', 'drafting', 'revisions', 'audit', 'documents'] as const;
 type Tab = (typeof tabs)[number];
 
 interface EvidenceColumnProps {
@@ -28,16 +31,18 @@ export interface AskedTab {
 /** What the draft rests on, whether its citations hold, how it came to be, and what was done. */
 export function EvidenceColumn({ detail, workspace, asked }: EvidenceColumnProps) {
   const { review } = useStrings();
-  const [tab, setTab] = useState<Tab>(workspace ? 'basis' : 'audit');
+  const [tab, setTab] = useState<Tab>(workspace ? 'basis' : 'documents');
   useEffect(() => {
     if (asked && asked.times > 0) setTab(asked.tab);
   }, [asked]);
   useKeys(Object.fromEntries(tabs.map((name, index) => [String(index + 1), () => setTab(name)])));
-  const shown = workspace ? tabs : (['audit'] as const);
+  const shown = workspace ? tabs : (['documents', 'audit'] as const);
+  const { data: listed } = useQuery(documentsOptions(detail.matter.id));
+  const openDocuments = listed?.documents.filter(({ status }) => status === 'open').length ?? 0;
   const bad = workspace ? openCount(workspace) : 0;
   return (
     <Tabs.Root
-      value={workspace ? tab : 'audit'}
+      value={workspace || tab === 'audit' ? tab : 'documents'}
       onValueChange={(value) => setTab(tabs.find((each) => each === value) ?? 'basis')}
     >
       <Tabs.List
@@ -53,6 +58,7 @@ export function EvidenceColumn({ detail, workspace, asked }: EvidenceColumnProps
           >
             {review.tabs[name]}
             {name === 'citations' && workspace && <Count bad={bad} all={workspace.checked.citations.length} />}
+            {name === 'documents' && openDocuments > 0 && <Count bad={0} all={openDocuments} />}
             {name === 'revisions' && workspace && <Count bad={0} all={workspace.draft.revisions.length} />}
           </Tabs.Trigger>
         ))}
@@ -75,6 +81,9 @@ export function EvidenceColumn({ detail, workspace, asked }: EvidenceColumnProps
       )}
       <Panel value="audit">
         <AuditTab matterId={detail.matter.id} />
+      </Panel>
+      <Panel value="documents">
+        <DocumentsTab detail={detail} />
       </Panel>
     </Tabs.Root>
   );

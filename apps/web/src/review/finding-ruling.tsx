@@ -129,7 +129,9 @@ function useShowMatter(onDone: () => void) {
   const client = useQueryClient();
   return (detail: MatterDetail) => {
     client.setQueryData(['matter', detail.matter.id], detail);
-    void client.invalidateQueries({ queryKey: ['matter', detail.matter.id, 'audit'] });
+    for (const part of ['audit', 'document', 'documents']) {
+      void client.invalidateQueries({ queryKey: ['matter', detail.matter.id, part] });
+    }
     onDone();
   };
 }

@@ -1,6 +1,7 @@
 import { common } from './en/common.ts';
 import { corpus } from './en/corpus.ts';
 import { desk } from './en/desk.ts';
+import { documents } from './en/documents.ts';
 import { drafting } from './en/drafting.ts';
 import { lawTime } from './en/law-time.ts';
 import { office } from './en/office.ts';
@@ -20,6 +21,7 @@ export const en: Strings = {
   desk,
   review,
   drafting,
+  documents,
   corpus,
   lawTime,
   office,

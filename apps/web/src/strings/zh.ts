@@ -1,6 +1,7 @@
 import { common } from './zh/common.ts';
 import { corpus } from './zh/corpus.ts';
 import { desk } from './zh/desk.ts';
+import { documents } from './zh/documents.ts';
 import { drafting } from './zh/drafting.ts';
 import { lawTime } from './zh/law-time.ts';
 import { office } from './zh/office.ts';
@@ -12,5 +13,19 @@ import { tools } from './zh/tools.ts';
 import { words } from './zh/words.ts';
 
 /** Everything the screens say, in Simplified Chinese. Law text is never in here and never translated. */
-export const zh = { common, words, session, portal, desk, review, drafting, corpus, lawTime, office, shortcuts, tools };
+export const zh = {
+  common,
+  words,
+  session,
+  portal,
+  desk,
+  review,
+  drafting,
+  documents,
+  corpus,
+  lawTime,
+  office,
+  shortcuts,
+  tools,
+};
 export type Strings = typeof zh;

@@ -1,7 +1,7 @@
 import type { CalculatorField } from '@lutai/contracts';
 import { useStrings } from '../language/language.tsx';
 import { controlClass } from '../ui/field.tsx';
-import { isRowsKind } from './field-rows.ts';
+import { isRowsKind, withoutSyntax } from './field-rows.ts';
 import { RowsField } from './rows-field.tsx';
 
 interface CalculatorInputProps {
@@ -19,7 +19,17 @@ export function CalculatorInput({ field, id, value, error, onChange }: Calculato
   const named = choices.find((choice) => choice.id === fallback)?.label ?? fallback;
   const hint = [field.help, ...(named === undefined || kind === 'choice' ? [] : [tools.fallback(named)])].join('；');
   if (isRowsKind(kind)) {
-    return <RowsField id={id} kind={kind} label={label} hint={hint} error={error} value={value} onChange={onChange} />;
+    return (
+      <RowsField
+        id={id}
+        kind={kind}
+        label={label}
+        hint={withoutSyntax(field.help)}
+        error={error}
+        value={value}
+        onChange={onChange}
+      />
+    );
   }
   const control = {
     id,

@@ -33,16 +33,18 @@ export function CalculatorView({ calculator, beside }: { calculator: CalculatorD
   return (
     <div className={beside ? 'grid gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:gap-10' : 'flex flex-col gap-8'}>
       <form key={cleared} onSubmit={submit} className="flex min-w-0 flex-col gap-5" data-testid="calculator-form">
-        {calculator.fields.map((field) => (
-          <CalculatorInput
-            key={field.id}
-            id={idOf(field.id)}
-            field={field}
-            value={values[field.id] ?? (field.kind === 'choice' ? (field.fallback ?? '') : '')}
-            error={errorOf(field.id)}
-            onChange={(value) => setValues((before) => ({ ...before, [field.id]: value }))}
-          />
-        ))}
+        <div className="grid items-start gap-x-4 gap-y-5 sm:grid-cols-2">
+          {calculator.fields.map((field) => (
+            <CalculatorInput
+              key={field.id}
+              id={idOf(field.id)}
+              field={field}
+              value={values[field.id] ?? (field.kind === 'choice' ? (field.fallback ?? '') : '')}
+              error={errorOf(field.id)}
+              onChange={(value) => setValues((before) => ({ ...before, [field.id]: value }))}
+            />
+          ))}
+        </div>
         {mutation.error && !told && (
           <Notice tone="danger" live>
             {errorText(mutation.error)}

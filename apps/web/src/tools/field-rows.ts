@@ -32,3 +32,7 @@ export function writeRows(kind: RowsKind, rows: readonly Row[]): string {
     .map(forms[kind].join)
     .join(', ');
 }
+
+/** The help of a field without how its items are typed in one line, which a form of rows asks nobody to do. */
+export const withoutSyntax = (help: string): string =>
+  help.replace(/[，：]?(日期:金额|起\/止|公布日=[^，]*)(，多项用逗号隔开)?/u, '');

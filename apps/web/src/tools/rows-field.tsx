@@ -17,7 +17,7 @@ interface RowsFieldProps {
 
 /** Several dated items, a row each; rows are added and removed. */
 export function RowsField({ id, kind, label, hint, error, value, onChange }: RowsFieldProps) {
-  const { tools } = useStrings();
+  const { tools, common } = useStrings();
   const [rows, setRows] = useState(() => readRows(kind, value));
   const change = (next: typeof rows) => {
     setRows(next);
@@ -25,8 +25,16 @@ export function RowsField({ id, kind, label, hint, error, value, onChange }: Row
   };
   const cells = tools.rowCells[kind];
   return (
-    <fieldset id={id} tabIndex={-1} className="flex min-w-0 flex-col gap-2" aria-describedby={`${id}-hint`}>
-      <legend className="mb-1.5 text-sm font-medium">{label}</legend>
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className="flex min-w-0 flex-col gap-2 sm:col-span-2"
+      aria-describedby={`${id}-hint`}
+    >
+      <legend className="mb-1.5 text-sm font-medium">
+        {label}
+        <span className="ml-1.5 font-normal text-faint">{common.optional}</span>
+      </legend>
       {rows.map((row, at) => (
         <div key={at} className="flex items-center gap-2">
           {row.map((cell, column) => (
@@ -66,7 +74,7 @@ export function RowsField({ id, kind, label, hint, error, value, onChange }: Row
           {error}
         </p>
       )}
-      <p id={`${id}-hint`} className="text-sm text-faint">
+      <p id={`${id}-hint`} lang="zh-CN" className="text-sm text-faint empty:hidden">
         {hint}
       </p>
     </fieldset>

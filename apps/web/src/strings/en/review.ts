@@ -2,7 +2,14 @@ import type { Strings } from '../zh.ts';
 
 export const review: Strings['review'] = {
   panes: { conversation: 'Conversation', draft: 'Draft', evidence: 'Basis' },
-  tabs: { basis: 'Basis', citations: 'Citations', drafting: 'Steps', revisions: 'Revisions', audit: 'Log' },
+  tabs: {
+    basis: 'Basis',
+    citations: 'Citations',
+    drafting: 'Steps',
+    revisions: 'Revisions',
+    audit: 'Log',
+    documents: 'Documents',
+  },
   claim: 'Claim',
   release: 'Back to queue',
   more: 'More actions',

@@ -1,6 +1,13 @@
 export const review = {
   panes: { conversation: '对话', draft: '草稿', evidence: '依据' },
-  tabs: { basis: '依据', citations: '引用核对', drafting: '起草过程', revisions: '修订', audit: '记录' },
+  tabs: {
+    basis: '依据',
+    citations: '引用核对',
+    drafting: '起草过程',
+    revisions: '修订',
+    audit: '记录',
+    documents: '文书',
+  },
   claim: '认领',
   release: '退回队列',
   more: '更多操作',

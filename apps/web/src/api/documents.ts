@@ -1,0 +1,94 @@
+import {
+  documentDetailSchema,
+  documentListSchema,
+  type FieldValues,
+  templateListSchema,
+  uploadedContractSchema,
+} from '@lutai/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { matterPath } from './matters.ts';
+import { request } from './request.ts';
+import { RequestError } from './request-error.ts';
+import { type SendOptions, sendForm } from './send-form.ts';
+
+const documentPath = (documentId: string) => `/api/documents/${encodeURIComponent(documentId)}`;
+export const documentFilePath = (documentId: string, format: 'docx' | 'html' | 'source') =>
+  `${documentPath(documentId)}/file?format=${format}`;
+export const attachmentPath = (messageId: string, sha256: string) =>
+  `/api/messages/${encodeURIComponent(messageId)}/attachments/${encodeURIComponent(sha256)}`;
+
+export const templatesOptions = queryOptions({
+  queryKey: ['templates'],
+  queryFn: ({ signal }) => request(templateListSchema, '/api/templates', { signal }),
+  staleTime: 10 * 60_000,
+});
+
+// Below the matter's own key: whatever refreshes the matter refreshes its documents.
+export const documentsOptions = (matterId: string) =>
+  queryOptions({
+    queryKey: ['matter', matterId, 'documents'],
+    queryFn: ({ signal }) => request(documentListSchema, `${matterPath(matterId)}/documents`, { signal }),
+  });
+
+export const documentKey = (matterId: string, documentId: string) => ['matter', matterId, 'document', documentId];
+export const documentOptions = (matterId: string, documentId: string) =>
+  queryOptions({
+    queryKey: documentKey(matterId, documentId),
+    queryFn: ({ signal }) => request(documentDetailSchema, documentPath(documentId), { signal }),
+  });
+
+/** The page as it will be printed. `version` changes with it: each look counts as a file taken out. */
+export const documentPageOptions = (documentId: string, version: string) =>
+  queryOptions({
+    queryKey: ['document-page', documentId, version],
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    queryFn: async ({ signal }) => {
+      const response = await fetch(documentFilePath(documentId, 'html'), { signal, credentials: 'same-origin' });
+      if (!response.ok) throw new RequestError('unavailable', '', { status: response.status });
+      return response.text();
+    },
+  });
+
+export function startDocument(matterId: string, body: { templateId: string; copyOf?: string }) {
+  return request(documentDetailSchema, `${matterPath(matterId)}/documents`, { method: 'POST', body });
+}
+
+export function fillDocument(documentId: string, body: { baseRevisionId: string; values: FieldValues }) {
+  return request(documentDetailSchema, `${documentPath(documentId)}/values`, { method: 'PUT', body });
+}
+
+export function requestFields(documentId: string, fields: string[]) {
+  return request(documentDetailSchema, `${documentPath(documentId)}/request-fields`, {
+    method: 'POST',
+    body: { fields },
+  });
+}
+
+export function uploadContract(matterId: string, file: File, options: SendOptions) {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return sendForm(uploadedContractSchema, `${matterPath(matterId)}/contracts`, form, options);
+}
+
+export function reviewContract(documentId: string, body: { baseRevisionId: string; type?: string; side?: string }) {
+  return request(documentDetailSchema, `${documentPath(documentId)}/review`, { method: 'POST', body });
+}
+
+export function decideFinding(
+  documentId: string,
+  key: string,
+  body: { baseRevisionId: string; decision: 'accepted' | 'rejected' | null; suggestion: string | null },
+) {
+  const path = `${documentPath(documentId)}/findings/${encodeURIComponent(key)}/decision`;
+  return request(documentDetailSchema, path, { method: 'POST', body });
+}
+
+export function approveDocument(documentId: string, body: { revisionId: string; contentHash: string }) {
+  return request(documentDetailSchema, `${documentPath(documentId)}/approve`, { method: 'POST', body });
+}
+
+/** No longer to be sent; it is kept, and no longer changes. */
+export function discardDocument(documentId: string) {
+  return request(documentDetailSchema, `${documentPath(documentId)}/discard`, { method: 'POST', body: {} });
+}

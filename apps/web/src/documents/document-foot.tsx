@@ -1,0 +1,98 @@
+import type { DocumentDetail, MatterDetail } from '@lutai/contracts';
+import { Check, CircleAlert, Hand, Send } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useStrings } from '../language/language.tsx';
+import { useMatterAction } from '../review/use-matter-action.ts';
+import { useMe } from '../session/use-me.ts';
+import { useKeys } from '../shortcuts/use-keys.ts';
+import { Button } from '../ui/button.tsx';
+import { ApproveDocument } from './approve-document.tsx';
+import { type DocumentBlock, documentBlocks } from './document-blocks.ts';
+
+interface DocumentFootProps {
+  detail: MatterDetail;
+  document: DocumentDetail;
+  dirty: boolean;
+  /** The button that saves, where there is something to save. */
+  save?: ReactNode;
+}
+
+/** What stands in the way of the approval, and the things to do; nothing once it no longer changes. */
+export function DocumentFoot({ detail, document, dirty, save }: DocumentFootProps) {
+  const { documents, review } = useStrings();
+  const me = useMe();
+  const blockText = useDocumentBlockText();
+  const reasonsId = useId();
+  const [confirming, setConfirming] = useState(false);
+  const claim = useMatterAction(detail.matter.id, 'claim');
+  const blocks = documentBlocks(detail, document, me, dirty);
+  const unclaimed = blocks.some(({ code }) => code === 'unclaimed');
+  const elsewhere = blocks.some(({ code }) => ['closed', 'role', 'other'].includes(code));
+  const open = document.status === 'open';
+  useKeys({ 'mod+enter': () => open && blocks.length === 0 && setConfirming(true) });
+  if (!open) return null;
+  return (
+    <footer className="sticky bottom-14 z-10 border-t border-line bg-surface px-4 py-3 md:bottom-0 lg:static lg:px-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <ul
+          id={reasonsId}
+          data-testid="document-blocks"
+          aria-live="polite"
+          className="max-h-24 min-w-0 flex-1 overflow-y-auto text-sm leading-6"
+        >
+          {blocks.map((block) => (
+            <li key={blockText(block)} lang="zh-CN" className="flex items-start gap-1.5 text-warn">
+              <CircleAlert aria-hidden className="mt-1 size-4 shrink-0" />
+              {blockText(block)}
+            </li>
+          ))}
+          {blocks.length === 0 && (
+            <li className="flex items-center gap-1.5 text-soft">
+              <Check aria-hidden className="size-4 shrink-0 text-ok" />
+              {documents.approve.ready}
+            </li>
+          )}
+        </ul>
+        <div className="ml-auto flex gap-2">
+          {unclaimed && (
+            <Button
+              variant="primary"
+              icon={<Hand aria-hidden className="size-4" />}
+              busy={claim.isPending}
+              onClick={() => claim.mutate()}
+              data-testid="claim"
+            >
+              {review.claim}
+            </Button>
+          )}
+          {!unclaimed && !elsewhere && (
+            <>
+              {save}
+              <Button
+                variant="primary"
+                icon={<Send aria-hidden className="size-4" />}
+                disabled={blocks.length > 0}
+                aria-describedby={reasonsId}
+                onClick={() => setConfirming(true)}
+                data-testid="approve-document"
+              >
+                {documents.approve.button}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+      {confirming && <ApproveDocument detail={detail} document={document} onClose={() => setConfirming(false)} />}
+    </footer>
+  );
+}
+
+function useDocumentBlockText(): (block: DocumentBlock) => string {
+  const { documents, review } = useStrings();
+  return (block) => {
+    if (block.code === 'obstacle') return block.text;
+    if (block.code === 'other') return documents.approve.other(block.name);
+    if (block.code === 'level') return review.approve.blocks.level[block.reason](block.why);
+    return documents.approve[block.code];
+  };
+}
