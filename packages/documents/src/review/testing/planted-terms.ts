@@ -19,6 +19,7 @@ export const plantedTerms: Record<string, string> = {
   'common-old-law': '根据《中华人民共和国合同法》的规定订立本合同。',
   'common-old-interpretation': '按照最高人民法院关于适用《中华人民共和国合同法》若干问题的解释（二）执行。',
   'common-unlimited-penalty-one-side': '甲方迟延履行的，不承担违约责任。',
+  'common-not-my-business': '交房后出现的一切问题与甲方无关。',
   'common-no-claim': '双方约定该期间的损失乙方不得向甲方索赔。',
   'lease-deposit-forfeit': '押金无论何种情况一律不予退还。',
   'lease-early-leave-all-deposit': '乙方提前退租的，押金不予退还，并另付两个月租金的违约金。',
