@@ -61,6 +61,12 @@ describe('a comment', () => {
     ]);
   });
 
+  it('is not found in the end of one paragraph and the start of the next, where it stands within one', () => {
+    const read = readBack(lines('付款人为甲', '方可交房，甲方付款。'), note('甲 方', undefined), note('为甲\n方可'));
+    expect(read.comments.map(({ quoted }) => quoted)).toEqual(['甲方', '为甲\n方可']);
+    expect(read.originalText.slice(0, 9)).toBe('付款人为甲\n方可交');
+  });
+
   it('without a quote stands on the heading', () => {
     const read = readBack(lines('', '房屋租赁合同', rent), { quote: null, comment: '缺少违约责任' });
     expect(read.comments).toMatchObject([{ text: '缺少违约责任', quoted: '房屋租赁合同' }]);
@@ -69,6 +75,7 @@ describe('a comment', () => {
   it('joins the comments and revisions that are there', () => {
     const body = paragraph(
       '<w:bookmarkStart w:id="7" w:name="a"/>',
+      '<w:bookmarkStart w:id="999999999" w:name="b"/><w:bookmarkStart w:id="1000000000" w:name="c"/>',
       '<w:commentRangeStart w:id="4"/>',
       run('租金'),
       '<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r><w:bookmarkEnd w:id="7"/>',

@@ -34,10 +34,11 @@ interface State {
 
 /** Reads the comments and tracked changes of a Word document whoever made them. */
 export function readAnnotations(docx: Uint8Array): ReadAnnotations {
-  const parts = zipContents(docx, (name) => /^word\/(?:document|comments\d*)\.xml$/.test(name));
-  const main = parts['word/document.xml'];
+  const parts = zipContents(docx, (name) => /^word\/(?:document|comments)\d*\.xml$/.test(name));
+  const part = (kind: string) => Object.entries(parts).find(([name]) => name.startsWith(`word/${kind}`))?.[1];
+  const main = part('document');
   if (!main) throw new DocumentError('corrupt', '文件不是 Word 文档（缺少正文部分）');
-  const comments = Object.entries(parts).find(([name]) => name.startsWith('word/comments'))?.[1];
+  const comments = part('comments');
   const body = readBody(load(strFromU8(main), { xml: true }));
   return {
     ...body.read,
