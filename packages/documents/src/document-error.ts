@@ -7,6 +7,7 @@ export type DocumentErrorCode =
   | 'encrypted'
   | 'corrupt'
   | 'no-text'
+  | 'hostile'
   | 'unsupported';
 
 /** A file that cannot be read. `message` is Chinese: what is wrong with the file, and what to do about it. */

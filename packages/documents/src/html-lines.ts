@@ -71,7 +71,8 @@ function linesBelow(roots: Node[]): DocumentLine[] {
   return lines;
 }
 
-function refuseMonsters(html: string): void {
+/** Throws `DocumentError` for a page whose nesting or number of tags would exhaust the parser. */
+export function refuseMonsters(html: string): void {
   let depth = 0;
   let tags = 0;
   for (const [, close, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {

@@ -1,0 +1,40 @@
+import { inflateSync } from 'node:zlib';
+import { DocumentError } from '../document-error.ts';
+import { maxUnpackedBytes, megabytes } from '../limits.ts';
+
+const maxStreams = 100_000;
+const maxNesting = 2;
+
+/** Refuses a PDF whose packed streams (pictures apart, which are never unpacked here) would not fit the memory. */
+export function refusePdfBomb(file: Buffer): void {
+  let total = 0;
+  let streams = 0;
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
+    if (at >= 3 && file.toString('latin1', at - 3, at) === 'end') continue;
+    if (++streams > maxStreams) throw bomb(`有 ${maxStreams} 个以上的数据流`);
+    const before = file.toString('latin1', Math.max(0, at - 2000), at);
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
+    const packings = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/g)?.length ?? 0;
+    if (packings > maxNesting) throw bomb('数据流层层压缩');
+    if (packings === 0 || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
+    const start = at + 6 + (file[at + 6] === 0x0d ? 1 : 0) + (file[at + 6] === 0x0a || file[at + 7] === 0x0a ? 1 : 0);
+    const end = file.indexOf('endstream', start);
+    let packed: Buffer = file.subarray(start, end < 0 ? file.length : end);
+    for (let layer = 0; layer < packings; layer++) packed = unpacked(packed, maxUnpackedBytes - total);
+    total += packed.length;
+  }
+}
+
+/** What is not zlib is left to the reader, which refuses it or reads what there is. */
+function unpacked(packed: Buffer, limit: number): Buffer {
+  try {
+    return inflateSync(packed, { maxOutputLength: Math.max(limit, 1), finishFlush: 2 });
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE') {
+      throw bomb(`数据流解压后超过 ${megabytes(maxUnpackedBytes)}`);
+    }
+    return Buffer.alloc(0);
+  }
+}
+
+const bomb = (what: string) => new DocumentError('zip-bomb', `疑似压缩炸弹：PDF 的${what}，已拒绝`);
