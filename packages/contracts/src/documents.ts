@@ -130,7 +130,9 @@ export const reviewedContractSchema = z.object({
   typeReason: z.string(),
   /** Whose interest counts; null: everybody's. */
   side: z.string().nullable(),
-  /** What else was said about the reading: where only the beginning was read, which rate is not known. */
+  /** What was left out of the file or taken for something else when it was read. */
+  readNotes: z.array(z.string()),
+  /** What else was said about the review: where only the beginning was read, which rate is not known. */
   notes: z.array(z.string()),
   /** The types that can be reviewed. */
   types: z.array(contractTypeSchema),

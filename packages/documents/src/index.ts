@@ -3,7 +3,6 @@ export { DocumentError, type DocumentErrorCode } from './document-error.ts';
 export { maxFileBytes } from './limits.ts';
 export { type DocumentFormat, documentExtensions, type ReadDocument, readDocument } from './read-document.ts';
 export { readDocumentFile } from './read-document-file.ts';
-export { refuseActiveContent } from './refuse-active-content.ts';
 export {
   type Checklist,
   type ContractFinding,
@@ -18,5 +17,6 @@ export {
   rolesOf,
   splitClauses,
 } from './review/index.ts';
+export { type Ocr, readSentFile, type SentFile, type SentKind } from './sent/index.ts';
 export * from './templates/index.ts';
 export * from './write/index.ts';

@@ -65,11 +65,12 @@ export function contractWorks(deps: {
         findings: withKeys(found.findings),
       };
     },
-    async annotate({ name, bytes }, text, findings, { author, at: date }) {
+    async annotate({ name, bytes, format }, text, findings, { author, at: date }) {
       const notes = findings.map((finding) => noteOf(finding, text));
-      const { docx, unplaced } = /\.docx$/iu.test(name)
-        ? annotateDocx(bytes, notes, { author, date })
-        : await annotateText(withoutMarks(text), notes, { author, date, title: name });
+      const { docx, unplaced } =
+        format === 'docx'
+          ? annotateDocx(bytes, notes, { author, date })
+          : await annotateText(withoutMarks(text), notes, { author, date, title: name });
       return { bytes: docx, unplaced: unplaced.map(({ index, message }) => ({ index, message })) };
     },
   };

@@ -9,8 +9,7 @@ import {
   type LendingRateCap,
   loadChecklists,
   loadTemplates,
-  readDocument,
-  refuseActiveContent,
+  readSentFile,
   type Template,
   valuesFromFacts,
   writeDocument,
@@ -103,13 +102,12 @@ function formOf({ fields }: Template, values: FieldValues): DocumentField[] {
 
 async function readContractFile({ name, bytes }: { name: string; bytes: Uint8Array }) {
   try {
-    const { text, format } = await readDocument(bytes, { name });
-    if (format === 'docx') refuseActiveContent(bytes);
-    return { text, format };
+    const { text, kind, notices } = await readSentFile(name, bytes);
+    return { text, format: kind, notes: notices.map((notice) => notice.replace(/[。；]?$/u, '。')) };
   } catch (cause) {
     if (!(cause instanceof DocumentError)) throw cause;
     const isLarge = cause.code === 'too-large' || cause.code === 'zip-bomb';
-    const sentence = cause.message.replace(/。$/u, '');
-    throw new DeskError(isLarge ? 'too-large' : 'unsupported-file', `文件“${name}”不能读取：${sentence}。`, { cause });
+    const reason = cause.message.replace(/。$/u, '');
+    throw new DeskError(isLarge ? 'too-large' : 'unsupported-file', `文件“${name}”不能读取：${reason}。`, { cause });
   }
 }

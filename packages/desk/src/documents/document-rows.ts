@@ -41,6 +41,12 @@ export async function draftOfDocument(db: Database | Transaction, document: Docu
   return row;
 }
 
+/** The text of the contract that the document of a draft is about; null for one that was drafted. */
+export async function sourceOfDraft(db: Database, draftId: string): Promise<string | null> {
+  const [row] = await db.select({ text: documents.sourceText }).from(documents).where(eq(documents.draftId, draftId));
+  return row?.text ?? null;
+}
+
 /** What was found in a contract and what of it was decided, as a revision keeps it. */
 export const keptReviewSchema = reviewedContractSchema.omit({ types: true, text: true });
 export type KeptReview = z.infer<typeof keptReviewSchema>;

@@ -31,8 +31,10 @@ export type CopyLabel = {
 };
 
 export type ContractFile = { name: string; bytes: Uint8Array };
+/** `format` as it was read. */
+export type SourceFile = ContractFile & { format: string };
 /** Everything but what the desk adds: whose word each finding has. */
-export type ProposedReview = Omit<ReviewedContract, 'types' | 'text' | 'findings'> & {
+export type ProposedReview = Omit<ReviewedContract, 'types' | 'text' | 'readNotes' | 'findings'> & {
   findings: Omit<ReviewFinding, 'decision'>[];
 };
 /** A finding that is put into the contract, with the wording that was decided on. */
@@ -56,8 +58,8 @@ export type DocumentWorks = {
     format: 'docx' | 'html',
     label: CopyLabel,
   ): Promise<Uint8Array>;
-  /** The text of a contract that was sent in, and the format that it was read as. */
-  read(file: ContractFile): Promise<{ text: string; format: string }>;
+  /** The text of a contract that was sent in, the format that it was read as, and what a reader must know of both. */
+  read(file: ContractFile): Promise<{ text: string; format: string; notes: string[] }>;
   contractTypes(): ContractType[];
   review(
     text: string,
@@ -68,7 +70,7 @@ export type DocumentWorks = {
    * could not be written in, by their place in `findings`, each with the reason.
    */
   annotate(
-    source: ContractFile,
+    source: SourceFile,
     text: string,
     findings: readonly AcceptedFinding[],
     by: { author: string; at: Date },

@@ -46,5 +46,5 @@ export function requireContract(document: DocumentRow): void {
 function keepDecisions(review: ProposedReview, { review: earlier }: MadeFrom): KeptReview {
   const decided = new Map(earlier?.findings.map(({ key, decision }) => [key, decision]));
   const findings = review.findings.map((finding) => ({ ...finding, decision: decided.get(finding.key) ?? null }));
-  return { ...review, findings };
+  return { ...review, readNotes: earlier?.readNotes ?? [], findings };
 }

@@ -30,6 +30,7 @@ export function reviewReport({ title, review, findings, unplaced }: ReviewReport
     `# 《${withoutMarks(title)}》审查意见`,
     `合同类型：${review.typeReason}`,
     findings.length === 0 ? '按清单审查，没有需要提出的意见。' : `共 ${findings.length} 条意见；批注和修订见附件。`,
+    ...review.readNotes,
     ...review.notes,
   ];
   return [...head, ...findings.map((finding, index) => section(finding, index, reasons.get(index)))].join('\n\n');
@@ -39,10 +40,12 @@ function section(finding: AcceptedFinding, index: number, unplaced: string | und
   const { clause, title, kind, risk, why, provisions, suggestion } = finding;
   const place = clause === null ? '整份合同' : clause;
   const unnamed = provisions.filter((provision) => !why.includes(provision));
+  // The note of the check repeats what the contract cites; it stands beside the place in the file.
+  const reason = kind === 'citation' ? '合同所引的名称和条号有问题，见附件中的批注。' : why;
   const words = suggestion.action === 'delete' ? '' : `：${suggestion.text}`;
   return [
     `## ${index + 1}. ${title}（${place}）`,
-    `${risks[risk]}，${kinds[kind]}。${why}${unnamed.length > 0 ? `依据${unnamed.join('、')}。` : ''}`,
+    `${risks[risk]}，${kinds[kind]}。${reason}${unnamed.length > 0 ? `依据${unnamed.join('、')}。` : ''}`,
     ...(suggestion.action !== 'delete' && suggestion.text === '' ? [] : [`${actions[suggestion.action]}${words}`]),
     ...(unplaced === undefined ? [] : [`这一条没有写进附件的相应位置（${unplaced}），请对照本条处理。`]),
   ].join('\n\n');

@@ -2,13 +2,13 @@ import { DeskError } from '../desk-error.ts';
 import { storableJson, storableText } from '../matters/storable-text.ts';
 import type { DocumentContent } from './add-document-revision.ts';
 import type { KeptReview } from './document-rows.ts';
-import type { AcceptedFinding, ContractFile, DocumentWorks } from './document-works.ts';
+import type { AcceptedFinding, DocumentWorks, SourceFile } from './document-works.ts';
 import { reviewReport } from './review-report.ts';
 
 /** Whose comments they are in the file: the desk answers for them by its approval. */
 const reviewer = '律台';
 
-export type ReviewedSource = { title: string; file: ContractFile; text: string };
+export type ReviewedSource = { title: string; file: SourceFile; text: string };
 
 /** The opinion on a contract and the contract with it written in: every finding that was not turned down. */
 export async function reviewedContent(

@@ -19,6 +19,7 @@ import { nextStatus } from '../matters/matter-status.ts';
 import { refuseWhatHasLeft } from '../matters/revise-draft.ts';
 import { voidStandingApprovals } from '../matters/void-open-work.ts';
 import { addDocumentRevision, type DocumentContent } from './add-document-revision.ts';
+import { checkDocument } from './check-document.ts';
 import type { DocumentDeps } from './document-deps.ts';
 import { type DocumentRow, draftOfDocument, findDocument, type MadeFrom, readMadeFrom } from './document-rows.ts';
 import { getDocument } from './get-document.ts';
@@ -49,7 +50,7 @@ export async function saveDocument(deps: DocumentDeps, input: SaveDocumentInput)
   const before = await readMadeFrom(deps.db, base.id);
   const content = await make(seen, before);
   // Before the transaction: it may take a while, and the embedded database has one connection.
-  const citations = await deps.checkText(content.text, chinaDay(deps.now()));
+  const citations = await checkDocument(deps.checkText, { ...content, source: seen.sourceText }, chinaDay(deps.now()));
 
   const forClient = await deps.db.transaction(async (tx) => {
     const matter = await lockMatter(tx, seen.matterId);

@@ -6,6 +6,7 @@ import { requireClaimable } from '../matters/claim-matter.ts';
 import { latestRevision, lockMatter, readMatter } from '../matters/matter-rows.ts';
 import { nextStatus } from '../matters/matter-status.ts';
 import { requireDrafter } from '../matters/permissions.ts';
+import { checkDocument } from './check-document.ts';
 import type { DocumentDeps } from './document-deps.ts';
 import { findDocument, readMadeFrom } from './document-rows.ts';
 import { draftedContent } from './drafted-content.ts';
@@ -26,7 +27,7 @@ export async function startDocument(deps: DocumentDeps, input: StartDocumentInpu
       ? deps.works.prefill(templateId, await matterFacts(deps.db, before, deps.now()))
       : await valuesOf(deps, { matterId, templateId, copyOf });
   const { title, ...content } = await draftedContent(deps, templateId, values);
-  const citations = await deps.checkText(content.text, chinaDay(deps.now()));
+  const citations = await checkDocument(deps.checkText, content, chinaDay(deps.now()));
   const documentId = await deps.db.transaction(async (tx) => {
     const matter = await lockMatter(tx, matterId);
     nextStatus(matter.status, 'claimed');

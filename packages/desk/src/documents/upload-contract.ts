@@ -9,6 +9,7 @@ import { lockMatter, type MatterRow, matterNotFound, readMatter } from '../matte
 import { nextStatus } from '../matters/matter-status.ts';
 import { requireDrafter } from '../matters/permissions.ts';
 import { storableText } from '../matters/storable-text.ts';
+import { checkDocument } from './check-document.ts';
 import type { DocumentDeps } from './document-deps.ts';
 import { sha256Of, storeFile } from './document-files.ts';
 import type { ContractFile } from './document-works.ts';
@@ -41,8 +42,10 @@ export async function uploadContract(
   const asOf = chinaDay(deps.now());
   const { findings, ...review } = await deps.works.review(text, { asOf });
   const undecided = findings.map((finding) => ({ ...finding, decision: null }));
-  const content = await reviewedContent(deps, { title, file, text }, { ...review, findings: undecided });
-  const citations = await deps.checkText(content.text, asOf);
+  const source = { title, file: { ...file, format: read.format }, text };
+  const readNotes = read.notes.map(storableText);
+  const content = await reviewedContent(deps, source, { ...review, readNotes, findings: undecided });
+  const citations = await checkDocument(deps.checkText, { ...content, source: text }, asOf);
 
   const stored = await deps.db.transaction(async (tx) => {
     const matter = await lockMatter(tx, matterId);
@@ -54,8 +57,10 @@ export async function uploadContract(
     await refuseTooMany(tx, matterId);
     const at = deps.now();
     await storeFile(tx, file.bytes, at);
-    const source = { sha256, name, format: read.format, text };
-    const document = { kind: 'reviewed' as const, title, templateId: null, source };
+    const document = {
+      ...{ kind: 'reviewed' as const, title, templateId: null },
+      source: { sha256, name, format: read.format, text },
+    };
     const documentId = await openDocument(tx, {
       ...{ actor, matter, newId: deps.newId, at, action: 'document.uploaded', document },
       ...{ content, citations, authorId: null },

@@ -5,6 +5,8 @@ import type { Actor } from '../audit/actor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { readCorpusVersion } from '../corpus/index/index-records.ts';
 import { DeskError } from '../desk-error.ts';
+import { checkDocument } from '../documents/check-document.ts';
+import { readMadeFrom, sourceOfDraft } from '../documents/document-rows.ts';
 import { refuseIncompleteDocument } from '../documents/refuse-incomplete-document.ts';
 import { conclusionPlaceholder } from '../drafting/answer-text.ts';
 import type { CheckText } from '../drafting/drafter.ts';
@@ -55,7 +57,7 @@ export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftIn
   const corpusVersion = await readCorpusVersion(deps.db);
   const asOf = citationDay(before, await readMatter(deps.db, before.matterId), deps.now());
   // Outside the transaction, which looks again at everything that this rests on: the revision and the corpus.
-  const citations = seen ? await deps.checkText(seen.text, asOf) : [];
+  const citations = seen ? await checkAgain(deps, before, seen, asOf) : [];
 
   const status = await deps.db.transaction(async (tx) => {
     const matter = await lockMatter(tx, before.matterId);
@@ -120,6 +122,18 @@ export async function approveDraft(deps: ApproveDraftDeps, input: ApproveDraftIn
   deps.publish({ type: 'status', matterId: before.matterId, status });
   deps.wake();
   return getMatter(deps, { actor, matterId: before.matterId });
+}
+
+/** A document is checked as it was when it was saved: its own articles are no citations. */
+async function checkAgain(
+  { db, checkText }: ApproveDraftDeps,
+  draft: DraftRow,
+  { id, text }: RevisionRow,
+  asOf: string,
+): Promise<Citation[]> {
+  if (draft.kind !== 'document') return checkText(text, asOf);
+  const { values } = await readMadeFrom(db, id);
+  return checkDocument(checkText, { text, values, source: await sourceOfDraft(db, draft.id) }, asOf);
 }
 
 /** A draft made without a model may leave its conclusion to the agent; the marker must never reach a client. */

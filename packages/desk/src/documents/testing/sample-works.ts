@@ -32,9 +32,7 @@ export const sampleWorks: DocumentWorks = {
       fields,
       missing: missing.map(({ key, label, question }) => ({ key, label, question })),
       problems:
-        values.sum === '-1'
-          ? [{ fields: ['sum'], severity: 'error', message: '金额不能是负数', provision: null }]
-          : [],
+        values.sum === '-1' ? [{ fields: ['sum'], severity: 'error', message: '金额不能是负数', provision: null }] : [],
     };
   },
   write: async (_, values, writtenAt) => Buffer.from(`docx ${JSON.stringify(values)} ${writtenAt.toISOString()}`),
@@ -42,7 +40,7 @@ export const sampleWorks: DocumentWorks = {
     Buffer.from(`${format} ${JSON.stringify(values)} ${approval?.by ?? '未经核准'}`),
   read: async ({ name, bytes }) => {
     if (name.endsWith('.exe')) throw new DeskError('unsupported-file', '不支持的文件类型 .exe');
-    return { text: Buffer.from(bytes).toString('utf8'), format: 'text' };
+    return { text: Buffer.from(bytes).toString('utf8'), format: 'text', notes: [] };
   },
   contractTypes: () => [{ id: 'lease', name: '租赁合同', sides: [{ id: 'tenant', name: '承租人' }] }],
   review: async (text, { type, side }) => ({
