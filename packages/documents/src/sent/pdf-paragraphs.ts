@@ -5,6 +5,8 @@ export interface PdfLine {
   /** In points, from the left edge of the page. */
   left: number;
   right: number;
+  /** Parts of it stand apart, as the cells of a row do. */
+  hasColumns: boolean;
 }
 
 const pageNumber =
@@ -47,9 +49,12 @@ export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): string[] 
   return paragraphs;
 }
 
+const sentenceEnd = /[。；：！？!?;:]$/;
+
 /** A line goes on where the one before ran to the right margin and it does not begin with an indent or a number. */
 function continues(previous: PdfLine, line: PdfLine, margins: { left: number; right: number }): boolean {
-  if (opensBlock(line.text.trim())) return false;
+  if (opensBlock(line.text.trim()) || sentenceEnd.test(previous.text.trim())) return false;
+  if (previous.hasColumns || line.hasColumns) return false;
   const character = (previous.right - previous.left) / Math.max(previous.text.length, 1);
   if (margins.right - previous.right > character * 3) return false;
   return line.left - margins.left < character * 1.5;

@@ -152,6 +152,23 @@ describe('readSentFile', () => {
     );
   });
 
+  it('reads tracked changes, notes and hidden text of a Word 97 file', async () => {
+    const changes = readFileSync(new URL('./testing/changes.doc', import.meta.url));
+    const { paragraphs, notices } = await readSentFile('a.doc', changes);
+    expect(paragraphs).toEqual([
+      '明文',
+      '标的',
+      '价款',
+      '月租金5000元〔脚注1：不含税〕',
+      'English only paragraph “quoted”.',
+    ]);
+    expect(notices).toEqual(
+      [/修订（新增 1 处、删除 1 处）/, /隐藏文字 1 处.*暗一/, /白色.*暗二/, /极小.*暗三/, /自动编号/].map((one) =>
+        expect.stringMatching(one),
+      ),
+    );
+  });
+
   it('throws DocumentError alone, whatever the bytes', async () => {
     const starts = [
       [],

@@ -56,7 +56,7 @@ async function read(pdf: Pdf): Promise<Reading> {
   if (empty.length > 0)
     notices.push(`第 ${empty.slice(0, 20).join('、')} 页没有可复制的文字（空白页或扫描页），没有读入`);
   if (found.small > 0) notices.push(`PDF 有极小文字 ${found.small} 处，没有读入`);
-  if ((await pdf.getJSActions()) || (await pdf.getOpenAction())) notices.push('PDF 带有脚本或打开时的动作，没有运行');
+  if (await pdf.getJSActions()) notices.push('PDF 带有脚本，没有运行');
   if (await pdf.getAttachments()) notices.push('PDF 里带有附件，没有打开，里面的内容没有读入');
   return { paragraphs: pdfParagraphs(pages), notices };
 }
@@ -84,10 +84,12 @@ async function linesOf(pdf: Pdf, number: number, found: { length: number; small:
       }
       const last = lines.at(-1);
       if (last && Math.abs(last.bottom - bottom) < Math.max(last.height, height) / 2 && left >= last.left) {
+        const isApart = left - last.right > height || (item.str.trim() === '' && item.width > height * 1.5);
         const gap = left - last.right > height ? ' ' : '';
+        last.hasColumns ||= isApart;
         last.text += gap + item.str;
         last.right = Math.max(last.right, left + item.width);
-      } else lines.push({ text: item.str, left, right: left + item.width, bottom, height });
+      } else lines.push({ text: item.str, left, right: left + item.width, bottom, height, hasColumns: false });
     }
   }
   page.cleanup();

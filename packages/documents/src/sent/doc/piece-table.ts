@@ -84,6 +84,9 @@ function within(sorted: readonly Stretch[], from: number, to: number): Stretch[]
 
 const simplifiedChinese = 0x0804;
 
+/** 0x80–0x9f of CP1252, blanks where it has none. Node 20 decodes `windows-1252` as ISO 8859-1. */
+const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 /** CP1252 as the format has it; files of Chinese writers that hold GBK in such a piece are read as that. */
 function eightBit(bytes: Buffer, language: number): string[] {
   if (language === simplifiedChinese) {
@@ -96,7 +99,9 @@ function eightBit(bytes: Buffer, language: number): string[] {
       // Not GBK; read as the format says.
     }
   }
-  return [...new TextDecoder('windows-1252').decode(bytes)];
+  return Array.from(bytes, (byte) =>
+    byte >= 0x80 && byte < 0xa0 ? (windows[byte - 0x80] ?? '') : String.fromCharCode(byte),
+  );
 }
 
 /** A character of two bytes takes two positions. */
