@@ -49,7 +49,10 @@ export function annotateDocx(
   const comments = commentsPart(word);
   const reviser = { author, newId: freshIds([word.main.root, comments.root]) };
   const ids = reviseText(placed, bodyParagraphs(word.body), reviser);
-  append(comments.root, ...placed.map((note, at) => commentElement(ids[at] ?? '', commentText(note), author)));
+  append(
+    comments.root,
+    placed.map((note, at) => commentElement(ids[at] ?? '', commentText(note), author)),
+  );
   comments.save();
   return { docx: packPackage(word), unplaced };
 }
@@ -83,7 +86,7 @@ function reviseText(placed: readonly PlacedNote[], paragraphs: readonly TextPara
 
 /** A comment on a paragraph without words. */
 function markEmpty(id: string, paragraph: TextParagraph | undefined): void {
-  if (paragraph) append(paragraph.element, newElement('w:r', {}, [newElement('w:commentReference', { 'w:id': id })]));
+  if (paragraph) append(paragraph.element, [newElement('w:r', {}, [newElement('w:commentReference', { 'w:id': id })])]);
 }
 
 function unplacedPart(placement: Placement): Unplaced[] {

@@ -38,14 +38,11 @@ export function runsOf(paragraphs: readonly TextParagraph[], { range }: PlacedNo
 
 /** Takes runs out that hold text alone, and the ends of the `joined` paragraphs. */
 export function takeOut(runs: readonly XmlElement[], joined: readonly XmlElement[], reviser: Reviser): void {
-  let open: XmlElement | null = null;
-  for (const run of runs) {
-    for (const node of elements(run)) if (node.name === 'w:t') rename(node, 'w:delText');
-    if (!open || !follows(open, run)) {
-      open = revision('w:del', reviser);
-      insertBefore(run, open);
-    }
-    append(open, run);
+  for (const run of runs) for (const node of elements(run)) if (node.name === 'w:t') rename(node, 'w:delText');
+  for (const row of rowsOf(runs)) {
+    const removal = revision('w:del', reviser);
+    if (row[0]) insertBefore(row[0], removal);
+    append(removal, row);
   }
   for (const paragraph of joined) reviseMark(paragraph, revision('w:del', reviser));
 }
@@ -55,11 +52,23 @@ function rename(text: XmlElement, name: string): void {
   text.attribs['xml:space'] = 'preserve';
 }
 
+/** Runs that stand side by side, row by row. */
+function rowsOf(runs: readonly XmlElement[]): XmlElement[][] {
+  const rows: XmlElement[][] = [];
+  for (const [at, run] of runs.entries()) {
+    const before = runs[at - 1];
+    if (before && follows(before, run)) rows.at(-1)?.push(run);
+    else rows.push([run]);
+  }
+  return rows;
+}
+
 function follows(before: XmlElement, after: XmlElement): boolean {
   const parent = parentOf(before);
   if (!parent || parent !== parentOf(after)) return false;
-  const between = parent.children.slice(parent.children.indexOf(before) + 1, parent.children.indexOf(after));
-  return between.every(({ type }) => type === 'text');
+  let at = parent.children.indexOf(after) - 1;
+  while (parent.children[at]?.type === 'text') at--;
+  return parent.children[at] === before;
 }
 
 /** The child of the paragraph that ends with `node`; a revision around it is cut behind it. */
@@ -82,7 +91,7 @@ function cutRevision(outer: XmlElement, node: XmlElement, { newId }: Reviser, si
   if (at === 0 || moved.length === 0) return outer;
   const rest = emptyCopyOf(outer);
   rest.attribs['w:id'] = newId();
-  append(rest, ...moved);
+  append(rest, moved);
   insertAfter(outer, rest);
   return side === 'before' ? rest : outer;
 }
@@ -121,7 +130,7 @@ function splitParagraph(last: XmlElement, reviser: Reviser): XmlElement {
   if (!paragraph) throw new Error('a run outside of a paragraph');
   const head = newElement('w:p', {}, [paragraphLook(paragraph)]);
   const moved: XmlNode[] = paragraph.children.slice(0, paragraph.children.indexOf(last) + 1);
-  append(head, ...withoutProperties(moved));
+  append(head, withoutProperties(moved));
   reviseMark(head, revision('w:ins', reviser));
   insertBefore(paragraph, head);
   return paragraph;
@@ -159,10 +168,10 @@ export function putParagraphs(
   let place = block;
   if (last) {
     const head = newElement('w:p', {}, [paragraphLook(block)]);
-    append(head, ...withoutProperties(block.children));
+    append(head, withoutProperties(block.children));
     reviseMark(head, revision('w:ins', reviser));
     insertBefore(block, head);
-    append(block, last);
+    append(block, [last]);
     holders.set(after, head);
     place = head;
   }

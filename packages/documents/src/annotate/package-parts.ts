@@ -96,13 +96,12 @@ function addCommentsPart(word: WordPackage): string {
   const words = word.strict ? `${strict}/wordprocessingml/main` : `${transitional}/wordprocessingml/2006/main`;
   parts[name] = Buffer.from(`${xmlHead}<w:comments xmlns:w="${words}"></w:comments>`);
   amend(parts, '[Content_Types].xml', (types) =>
-    append(
-      types,
+    append(types, [
       newElement(types.name.replace(/Types$/, 'Override'), {
         PartName: `/${name}`,
         ContentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',
       }),
-    ),
+    ]),
   );
   const links = relationsName(mainName);
   parts[links] ??= Buffer.from(`${xmlHead}<Relationships xmlns="${packageRelations}"></Relationships>`);
@@ -111,10 +110,9 @@ function addCommentsPart(word: WordPackage): string {
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
     const tag = relationships.name.replace(/Relationships$/, 'Relationship');
-    append(
-      relationships,
+    append(relationships, [
       newElement(tag, { Id: `rId${number}`, Type: `${office}/relationships/comments`, Target: `${file}` }),
-    );
+    ]);
   });
   return name;
 }

@@ -49,7 +49,7 @@ export function splitRun(run: XmlElement, first: XmlElement): XmlElement {
   const second = emptyCopyOf(run);
   const look = firstNamed(run, 'w:rPr');
   const moved = run.children.slice(run.children.indexOf(first));
-  append(second, ...(look ? [copyOf(look)] : []), ...moved);
+  append(second, [...(look ? [copyOf(look)] : []), ...moved]);
   insertAfter(run, second);
   return second;
 }

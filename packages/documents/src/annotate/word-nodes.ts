@@ -99,6 +99,6 @@ function markOf(properties: XmlElement): XmlElement {
   const mark = newElement('w:rPr');
   const behind = elements(properties).filter(({ name }) => name === 'w:sectPr' || name === 'w:pPrChange');
   for (const child of behind) detach(child);
-  append(properties, mark, ...behind);
+  append(properties, [mark, ...behind]);
   return mark;
 }

@@ -94,7 +94,10 @@ export function newElement(
   const element = blank.element.cloneNode(false);
   element.name = name;
   element.attribs = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, encode(value)]));
-  for (const child of children) append(element, typeof child === 'string' ? textNode(child) : child);
+  append(
+    element,
+    children.map((child) => (typeof child === 'string' ? textNode(child) : child)),
+  );
   return element;
 }
 
@@ -118,10 +121,15 @@ export const emptyCopyOf = (element: XmlElement): XmlElement => {
   return copy;
 };
 
-export function append(parent: XmlElement, ...nodes: XmlNode[]): void {
-  for (const node of nodes) detach(node);
-  for (const node of nodes) node.parent = parent;
-  parent.children.push(...nodes);
+/** Moves nodes to the end of an element, all at once: a paragraph may have tens of thousands of runs. */
+export function append(parent: XmlElement, nodes: readonly XmlNode[]): void {
+  const moved = new Set<XmlNode>(nodes);
+  for (const old of new Set(nodes.map(parentOf)))
+    if (old) old.children = old.children.filter((node) => !moved.has(node));
+  for (const node of nodes) {
+    node.parent = parent;
+    parent.children.push(node);
+  }
 }
 
 export const prepend = (parent: XmlElement, node: XmlElement): void => insertAt(parent, 0, node);
@@ -140,7 +148,7 @@ export const insertAfter = (place: XmlNode, node: XmlElement): void => {
 
 export function detach(node: XmlNode): void {
   const parent = parentOf(node);
-  if (parent) parent.children = parent.children.filter((child) => child !== node);
+  if (parent) parent.children.splice(parent.children.indexOf(node), 1);
   node.parent = null;
 }
 
