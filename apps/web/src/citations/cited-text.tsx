@@ -14,10 +14,12 @@ interface CitedTextProps {
   compact?: boolean;
   /** For the desk: what is wrong with a citation is shown on its mark. */
   withStates?: boolean;
+  /** Each line is a paragraph of its own, as in a document. */
+  byLine?: boolean;
 }
 
 /** Markdown with its citations as marks; one click opens the provision beside the text. */
-export function CitedText({ text, citations, compact = false, withStates = false }: CitedTextProps) {
+export function CitedText({ text, citations, compact = false, withStates = false, byLine = false }: CitedTextProps) {
   const [opened, setOpened] = useState<Citation | null>(null);
   const marked = useMemo(() => markCitations(text, citations), [text, citations]);
   const components = useMemo<Components>(
@@ -44,7 +46,7 @@ export function CitedText({ text, citations, compact = false, withStates = false
   );
   return (
     <>
-      <div lang="zh-CN" className={classNames('prose', compact && 'compact')}>
+      <div lang="zh-CN" className={classNames('prose', compact && 'compact', byLine && '[&_p]:whitespace-pre-line')}>
         <Markdown rehypePlugins={[rehypeCitations]} components={components}>
           {marked}
         </Markdown>

@@ -38,7 +38,7 @@ export function DocumentFoot({ detail, document, dirty, save }: DocumentFootProp
           id={reasonsId}
           data-testid="document-blocks"
           aria-live="polite"
-          className="max-h-24 min-w-0 flex-1 overflow-y-auto text-sm leading-6"
+          className="max-h-24 min-w-0 flex-1 basis-full overflow-y-auto text-sm leading-6 max-sm:max-h-12 sm:basis-0"
         >
           {blocks.map((block) => (
             <li key={blockText(block)} lang="zh-CN" className="flex items-start gap-1.5 text-warn">

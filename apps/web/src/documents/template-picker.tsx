@@ -72,7 +72,7 @@ export function TemplatePicker({ matterId, onClose }: { matterId: string; onClos
               disabled={start.isPending}
               onClick={() => start.mutate(template)}
               data-testid={`template-${template.id}`}
-              className="h-full w-full rounded-xl border border-line px-4 py-3 text-left transition-colors hover:border-line-strong disabled:opacity-60"
+              className="flex h-full w-full flex-col items-start rounded-xl border border-line px-4 py-3 text-left transition-colors hover:border-line-strong disabled:opacity-60"
             >
               <span className="flex items-center gap-2 font-medium">
                 {template.name}

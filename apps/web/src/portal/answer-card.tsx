@@ -17,7 +17,7 @@ export function AnswerCard({ message }: { message: Message }) {
         </span>
       </header>
       <div className="px-5 py-5 sm:px-7 sm:py-6">
-        <CitedText text={message.text} citations={message.citations} />
+        <CitedText text={message.text} citations={message.citations} byLine={message.attachments.length > 0} />
         {message.citations.length > 0 && (
           <p className="mt-6 text-[0.8125rem] text-faint">{portal.matter.citationsHint}</p>
         )}

@@ -8,11 +8,13 @@ import { buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { AnswerCard } from './answer-card.tsx';
+import { ClientDocuments } from './client-documents.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { QuestionBlock } from './question-block.tsx';
 import { RateBox } from './rate-box.tsx';
 import { SafetyLine } from './safety-line.tsx';
+import { UploadContract } from './upload-contract.tsx';
 
 export function MatterView({ detail, progress }: { detail: MatterDetail; progress: MatterProgress }) {
   const strings = useStrings();
@@ -40,6 +42,7 @@ export function MatterView({ detail, progress }: { detail: MatterDetail; progres
         </div>
       </header>
       <div className="flex flex-col gap-6">
+        <ClientDocuments detail={detail} />
         {messages.map((message) =>
           message.direction === 'inbound' ? (
             <QuestionBlock key={message.id} message={message} />
@@ -63,7 +66,10 @@ export function MatterView({ detail, progress }: { detail: MatterDetail; progres
             {portal.matter.archived}
           </Notice>
         ) : (
-          <FollowUp matterId={matter.id} pending={waiting} />
+          <>
+            <FollowUp matterId={matter.id} pending={waiting} />
+            <UploadContract matterId={matter.id} />
+          </>
         )}
       </div>
     </article>

@@ -31,7 +31,16 @@ export function ConversationColumn({ detail }: { detail: MatterDetail }) {
                   inbound ? 'whitespace-pre-wrap border border-line bg-surface' : 'bg-accent-soft',
                 )}
               >
-                {inbound ? message.text : <CitedText compact text={message.text} citations={message.citations} />}
+                {inbound ? (
+                  message.text
+                ) : (
+                  <CitedText
+                    compact
+                    text={message.text}
+                    citations={message.citations}
+                    byLine={message.attachments.length > 0}
+                  />
+                )}
               </div>
               {message.attachments.length > 0 && (
                 <div className="mt-2">

@@ -3,7 +3,7 @@ export const review = {
   tabs: {
     basis: '依据',
     citations: '引用核对',
-    drafting: '起草过程',
+    drafting: '过程',
     revisions: '修订',
     audit: '记录',
     documents: '文书',
