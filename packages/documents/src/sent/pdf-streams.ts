@@ -9,6 +9,8 @@ const maxNesting = 2;
 export function refusePdfBomb(file: Buffer): void {
   let total = 0;
   let streams = 0;
+  let end = 0;
+  let covered = 0;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (at >= 3 && file.toString('latin1', at - 3, at) === 'end') continue;
     if (++streams > maxStreams) throw bomb(`有 ${maxStreams} 个以上的数据流`);
@@ -18,8 +20,11 @@ export function refusePdfBomb(file: Buffer): void {
     if (packings > maxNesting) throw bomb('数据流层层压缩');
     if (packings === 0 || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
     const start = at + 6 + (file[at + 6] === 0x0d ? 1 : 0) + (file[at + 6] === 0x0a || file[at + 7] === 0x0a ? 1 : 0);
-    const end = file.indexOf('endstream', start);
-    let packed: Buffer = file.subarray(start, end < 0 ? file.length : end);
+    if (end < start) end = file.indexOf('endstream', start);
+    if (end < 0) end = file.length;
+    covered += end - start;
+    if (covered > file.length * 2) throw bomb('数据流互相重叠');
+    let packed: Buffer = file.subarray(start, end);
     for (let layer = 0; layer < packings; layer++) packed = unpacked(packed, maxUnpackedBytes - total);
     total += packed.length;
   }

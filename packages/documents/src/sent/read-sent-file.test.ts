@@ -104,6 +104,7 @@ describe('readSentFile', () => {
     ['corrupt', /损坏/, makePdf([['甲乙丙丁戊己']]).subarray(0, 200)],
     ['corrupt', /嵌套过深/, utf8(`<html>${'<div>'.repeat(2000)}`)],
     ['zip-bomb', /压缩炸弹.*PDF/, bombPdf()],
+    ['zip-bomb', /互相重叠/, utf8(`%PDF-1.4\n${'1 0 obj /FlateDecode stream\nx'.repeat(90_000)}`)],
     ['binary', /二进制/, hex('0102000000ff00fe0003')],
     ['not-utf8', /GBK 或 Big5/, hex('41fffe80c3')],
   ])('refuses as %s with the reason %s (%#)', async (code, message, bytes) => {
