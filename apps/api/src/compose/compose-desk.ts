@@ -26,7 +26,8 @@ import { createEventBus } from '../events/event-bus.ts';
 import { chooseDrafters } from './choose-drafters.ts';
 import { createHandlers } from './create-handlers.ts';
 import { createVerbs } from './create-verbs.ts';
-import { openDocumentWorks } from './document-works.ts';
+import { checklistSentences, documentTexts, loadDocumentData } from './document-data.ts';
+import { createDocumentWorks } from './document-works.ts';
 import { openCorpus } from './open-corpus.ts';
 import { openModel } from './open-model.ts';
 import { openModelSearch } from './open-model-search.ts';
@@ -86,14 +87,17 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const deadlines = await loadDeadlines(path.join(repository, 'corpus'));
   const model = await openModel(config);
   const modelSearch = openModelSearch(model, { ...config, now });
-  const told = [...topics.flatMap(topicSentences), ...routeTexts(routes)];
+  const documentData = await loadDocumentData(repository);
+  const told = [...topics.flatMap(topicSentences), ...routeTexts(routes), ...checklistSentences(documentData)];
   const isVetted = createVettedSentences(areas, deadlines.catalogue, told);
-  const readStanding = () =>
-    readStandingTexts({ areas, topics, deadlines, evaluations: path.join(repository, 'evals/own') });
+  const readStanding = async () => [
+    ...(await readStandingTexts({ areas, topics, deadlines, evaluations: path.join(repository, 'evals/own') })),
+    ...documentTexts(documentData),
+  ];
   const corpus = await openCorpus({ ...config, db, now, newId, modelSearch, readStanding, isVetted });
   const { drafter, fallback } = chooseDrafters(model);
   const { retrieve, checkText, addAnsweredCase } = corpus;
-  const works = await openDocumentWorks({ ...config, checkText });
+  const works = createDocumentWorks({ ...documentData, checkText, aigcProducer: config.aigcProducer });
   const lawHistory = createLawHistory({ db });
   const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
     draftAnswer(

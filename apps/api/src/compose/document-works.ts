@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { DocumentField, FieldValues } from '@lutai/contracts';
 import { type CheckText, DeskError, type DocumentWorks } from '@lutai/desk';
 import {
@@ -7,8 +6,6 @@ import {
   fieldsInPlay,
   fillTemplate,
   type LendingRateCap,
-  loadChecklists,
-  loadTemplates,
   readSentFile,
   type Template,
   valuesFromFacts,
@@ -16,22 +13,20 @@ import {
 } from '@lutai/documents';
 import { shippedRates } from '@lutai/law';
 import { contractWorks } from './contract-works.ts';
+import type { DocumentData } from './document-data.ts';
 
-export type DocumentWorksDeps = {
-  /** Its `corpus/` holds templates and checklists. */
-  repository: string;
+export type DocumentWorksDeps = DocumentData & {
   checkText: CheckText;
   aigcProducer: string;
 };
 
-/** The work on files behind the desk's documents, over the templates and checklists of the corpus. */
-export async function openDocumentWorks({
-  repository,
+/** The work on files behind the desk's documents. */
+export function createDocumentWorks({
+  templates,
+  checklists,
   checkText,
   aigcProducer,
-}: DocumentWorksDeps): Promise<DocumentWorks> {
-  const templates = await loadTemplates(path.join(repository, 'corpus/templates'));
-  const checklists = await loadChecklists(path.join(repository, 'corpus/checklists'));
+}: DocumentWorksDeps): DocumentWorks {
   const find = (id: string): Template => {
     const template = templates.find((one) => one.id === id);
     if (!template) throw new DeskError('not-found', `没有“${id}”这个文书模板。请在模板列表中选择。`);
