@@ -43,7 +43,8 @@ function conclusionOf({ topics }: DraftingInput, near: NearCase | null): string 
   return `我们此前答复过与您情况相近的问题，参照当时的答复：\n\n${near.conclusion}\n\n如果您的情况与此不同，结论可能会有变化。`;
 }
 
-const titled = (count: number, name: string, text: string) => (count === 1 ? text : `**${name}**：${text}`);
+/** The name stands apart: a sentence of the topic must stay as it was vetted. */
+const titled = (count: number, name: string, text: string) => (count === 1 ? text : `**${name}**\n\n${text}`);
 
 function whence({ topics }: DraftingInput, near: NearCase | null): string {
   if (topics.length > 0) {

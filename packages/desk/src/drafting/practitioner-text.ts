@@ -21,13 +21,16 @@ export function practitionerText(input: {
   const blocks = argued.map(({ text, provisions }, index) =>
     [
       `## ${index + 1}. ${headline(text)}`,
-      `**大前提**\n\n${provisions.map(({ hit, words }) => `${hit.citation}：\n\n> ${(words ?? hit.text).slice(0, wordsLength).replaceAll('\n', '\n>\n> ')}`).join('\n\n')}`,
+      `**大前提**\n\n${provisions.map(({ hit, words }) => `${hit.citation}：\n\n> ${clipped(words ?? hit.text).replaceAll('\n', '\n>\n> ')}`).join('\n\n')}`,
       index === 0 ? `**小前提**\n\n${minor}` : '**小前提**\n\n事实同上。',
       `**结论**\n\n${text}`,
     ].join('\n\n'),
   );
   return [`适用${input.asOf}施行的法律。`, ...blocks].join('\n\n');
 }
+
+/** A provision that is cut says so. */
+const clipped = (text: string) => (text.length > wordsLength ? `${text.slice(0, wordsLength)}……` : text);
 
 function minorPremise({ parties, dates, sums, elements }: ReadFacts): string {
   const said = elements.filter(({ state }) => state === 'said').map(({ name, words }) => `- ${name}：客户称“${words}”`);

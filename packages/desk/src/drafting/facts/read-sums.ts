@@ -5,7 +5,7 @@ const han = '零〇一二两三四五六七八九十百千';
 const number = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${han}]+)`;
 const spoken = new RegExp(
   [
-    `(?<wan>${number})\\s?(?:多|来|几)?万(?<rest>[一二两三四五六七八九](?![${han}年个天月日次岁倍])|[${han}\\d]+千[${han}\\d]*)?(?:多|余)?(?:元|块钱?)?`,
+    `(?<wan>${number})\\s?(?:多|来|几)?万(?<rest>[一二两三四五六七八九](?![${han}年个天月日次岁倍])|[1-9]\\d{3}(?!\\d)|[1-9](?![\\d.,:${han}年个天月日号次岁倍%])|[${han}\\d]+千[${han}\\d]*)?(?:多|余)?(?:元|块钱?)?`,
     `(?<yuan>${number})\\s?(?:多|余|来)?(?:元|块钱?|人民币|RMB)(?<jiao>[一二三四五六七八九])?`,
     `(?<![年月\\d])(?<thousand>[一二两三四五六七八九]千(?:[一二两三四五六七八九](?:百[${han}]*)?)?)(?![${han}米克瓦])`,
     `(?<kilo>\\d+(?:\\.\\d+)?)[kK千](?![a-zA-Z瓦米克])`,
@@ -44,9 +44,10 @@ function yuanOf({ wan, rest, yuan, thousand, kilo }: Record<string, string | und
   return round((numberIn(head) ?? Number.NaN) * 1000 + hundreds);
 }
 
-/** 「一万二」 is 12,000; 「一万三千五」 is 13,500. */
+/** 「一万二」 and 「1万2」 are 12,000; 「一万三千五」 and 「1万3500」 are 13,500. */
 function restOf(rest: string | undefined): number {
   if (rest === undefined) return 0;
+  if (/^\d{4}$/u.test(rest)) return Number(rest);
   if (!rest.includes('千')) return (numberIn(rest) ?? 0) * 1000;
   const [head = '', tail = ''] = rest.split('千');
   const after = tail === '' ? 0 : /^.$/u.test(tail) ? (numberIn(tail) ?? 0) * 100 : (numberIn(tail) ?? 0);
