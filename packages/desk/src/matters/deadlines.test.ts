@@ -166,6 +166,18 @@ describe.each(testEngines)('deadlines in the queue on %s', (engine) => {
     expect(back.matter.nearestDeadline).toBeNull();
   });
 
+  it('judges the risk anew: who may approve hangs on the days that are left', async () => {
+    const matterId = await ask('丁', '收到裁决书，不服');
+    const deps = { ...desk.deps, deadlines: data };
+    const { draft } = await getMatter(desk.deps, { actor: agent, matterId });
+    const input = { actor: agent, draftId: draft?.id ?? '', event: 'award-received' };
+    const riskAfter = async (day: string | null) => (await enterEvent(deps, { ...input, day })).draft?.risk;
+    expect(draft?.risk?.level).toBe('low');
+    expect(await riskAfter('2024-04-18')).toMatchObject({ level: 'high', reasons: [{ kind: 'near-deadline' }] });
+    expect(await riskAfter('2024-04-26')).toMatchObject({ level: 'medium', reasons: [{ kind: 'near-deadline' }] });
+    expect(await riskAfter(null)).toEqual(draft?.risk);
+  });
+
   it('refuses an event that no deadline of the draft names, and days in the wrong order', async () => {
     const matterId = await ask('丁', '收到裁决书，不服');
     const { draft } = await getMatter(desk.deps, { actor: agent, matterId });

@@ -1,4 +1,4 @@
-import { deadlineSchema, type EnteredEvent, type MatterDetail } from '@lutai/contracts';
+import { deadlineSchema, type EnteredEvent, type MatterDetail, riskSchema } from '@lutai/contracts';
 import { type Database, drafts, matters } from '@lutai/db';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { DeskError } from '../desk-error.ts';
 import { chinaDay } from '../drafting/china-day.ts';
 import { computeDeadlines } from '../drafting/compute-deadlines.ts';
 import type { DeadlineData } from '../drafting/load-deadlines.ts';
+import { withDeadlines } from '../drafting/risk/index.ts';
 import { requireClaimable } from './claim-matter.ts';
 import { readConversation } from './conversation.ts';
 import { getMatter } from './get-matter.ts';
@@ -27,8 +28,8 @@ export type EnterEventInput = {
 };
 
 /**
- * An agent says when something happened: the deadlines of the draft are counted anew, and the matter takes its place in
- * the queue by them. What was entered of the same event before is replaced.
+ * An agent says when something happened: the deadlines of the draft are counted anew, the risk judged by
+ * them, and the matter takes its place in the queue. What was entered of the same event before is replaced.
  */
 export async function enterEvent(deps: EnterEventDeps, input: EnterEventInput): Promise<MatterDetail> {
   const { actor, draftId, event, day, until = null } = input;
@@ -50,20 +51,23 @@ export async function enterEvent(deps: EnterEventDeps, input: EnterEventInput): 
     const kept = (stored[0]?.entered ?? []).filter((other) => other.event !== event);
     const entered: EnteredEvent[] = day === null ? kept : [...kept, { event, day, until }];
     const at = deps.now();
+    const today = chinaDay(at);
     const { said } = await readConversation(tx, matter.id);
     const counted = computeDeadlines(deps.deadlines, {
       area: matter.area ?? 'other',
       text: said.map(({ text }) => text).join('\n'),
-      ...{ today: chinaDay(at), said, entered },
+      ...{ today, said, entered },
       only: new Set(stored.flatMap(({ kind }) => (kind === null ? [] : [kind]))),
     });
     const deadlines = [...counted, ...stored.filter(({ kind }) => kind === null)];
-    await tx.update(drafts).set({ deadlines, updatedAt: at }).where(eq(drafts.id, draftId));
-    const nearest = nearestDeadline(deadlines, chinaDay(at));
+    const assessed = riskSchema.nullable().parse(draft.risk);
+    const risk = assessed && withDeadlines(assessed, { deadlines, today });
+    await tx.update(drafts).set({ deadlines, risk, updatedAt: at }).where(eq(drafts.id, draftId));
+    const nearest = nearestDeadline(deadlines, today);
     await tx.update(matters).set({ nearestDeadline: nearest, updatedAt: at }).where(eq(matters.id, matter.id));
     await recordAudit(tx, {
       ...{ at, actor, action: 'deadline.entered', subjectType: 'draft', subjectId: draftId, matterId: matter.id },
-      details: { event, day, until, nearest },
+      details: { event, day, until, nearest, risk: risk?.level ?? null },
     });
     return matter.id;
   });

@@ -36,16 +36,24 @@ const limits = {
 
 /** How much depends on this draft being right, each reason in Chinese for the agent, the gravest first. */
 export function assessRisk(input: RiskInput): Risk {
-  const reasons = [
+  return graded([
     ...routeRisks(input),
     ...spokenRisks(input.said),
     ...sumRisks(input.sums),
     ...deadlineRisks(input),
     ...(input.route === 'answer' || input.route === 'danger' ? supportRisks(input) : []),
     ...conflictRisks(input),
-  ];
+  ]);
+}
+
+/** The same risk after deadlines were counted anew. */
+export function withDeadlines(risk: Risk, counted: Pick<RiskInput, 'deadlines' | 'today'>): Risk {
+  return graded([...risk.reasons.filter(({ kind }) => kind !== 'near-deadline'), ...deadlineRisks(counted)]);
+}
+
+function graded(reasons: readonly RiskReason[]): Risk {
   const rank = { high: 0, medium: 1, low: 2 };
-  const sorted = reasons.sort((left, right) => rank[left.level] - rank[right.level]);
+  const sorted = [...reasons].sort((left, right) => rank[left.level] - rank[right.level]);
   return { level: sorted[0]?.level ?? 'low', reasons: sorted };
 }
 
@@ -61,7 +69,7 @@ function sumRisks(sums: number[]): RiskReason[] {
   return level === null ? [] : [{ kind: 'large-sum', level, why: `涉及金额约${inWan(largest)}万元` }];
 }
 
-function deadlineRisks({ deadlines, today }: RiskInput): RiskReason[] {
+function deadlineRisks({ deadlines, today }: Pick<RiskInput, 'deadlines' | 'today'>): RiskReason[] {
   const coming = deadlines
     .flatMap(({ name, date }) => (date === null ? [] : [{ name, date, days: daysBetween(today, date) }]))
     .filter(({ days }) => days >= 0 && days <= limits.days.medium)

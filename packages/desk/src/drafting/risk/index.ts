@@ -1,2 +1,2 @@
-export { assessRisk, type RiskInput } from './assess-risk.ts';
+export { assessRisk, type RiskInput, withDeadlines } from './assess-risk.ts';
 export type { AnsweredText } from './find-conflict.ts';
