@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AuditEntry, DocumentDetail, DocumentSummary, MatterDetail, TemplateSummary } from '@lutai/contracts';
+import { Document, Packer, Paragraph, TextRun } from 'docx';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, openTestApp, type TestApp } from '../testing/index.ts';
 
@@ -11,7 +13,8 @@ let agent: Caller;
 beforeAll(async () => {
   test = await openTestApp();
   const actor = { id: 'test', name: '测试', role: 'admin', level: null } as const;
-  const paths = [path.join(repository, 'corpus/laws/劳动争议调解仲裁法.md')];
+  const names = ['劳动争议调解仲裁法', '民法典-总则', '民法典-合同编', '民法典合同编通则解释', '城镇房屋租赁合同解释'];
+  const paths = names.map((name) => path.join(repository, `corpus/laws/${name}.md`));
   await test.desk.deps.verbs.ingest({ paths, kind: 'laws', actor });
   client = await test.client('document-client');
   agent = await test.staff('agent', 'senior');
@@ -100,17 +103,15 @@ describe('a document from the form to the client', () => {
     });
     expect([filled.status, filled.body.missing]).toEqual([200, []]);
 
-    const { revision, draftId, findings, obstacles } = (await agent.get<DocumentDetail>(`/api/documents/${id}`)).body;
+    const { body } = await agent.get<DocumentDetail>(`/api/documents/${id}`);
+    const { revision, obstacles } = body;
     expect(revision?.text).toContain('人民币贰万肆仟元整');
     expect(revision?.citations.map(({ raw, state }) => [raw, state])).toEqual([
       ['《中华人民共和国劳动合同法》第三十条', 'ok'],
       ['《中华人民共和国劳动争议调解仲裁法》第二十八条', 'ok'],
     ]);
     expect(obstacles.filter((why) => !why.includes('引用'))).toEqual([]);
-    for (const { key } of findings) {
-      const ruling = { revisionId: revision?.id, reason: '已对照条文看过' };
-      expect((await agent.post(`/api/drafts/${draftId}/findings/${key}/ruling`, ruling)).status).toBe(200);
-    }
+    await ruleOnAll(body);
     const draft = await agent.raw(`/api/documents/${id}/file?format=html`);
     expect(await draft.text()).toContain('未经核准');
 
@@ -213,10 +214,56 @@ describe('a contract that is sent in', () => {
       document = decided.body;
     }
     expect(document.obstacles.filter((why) => !why.includes('引用'))).toEqual([]);
-    const file = new Uint8Array(await (await agent.raw(`/api/documents/${id}/file`)).arrayBuffer());
-    expect(Buffer.from(file.slice(0, 2)).toString()).toBe('PK');
     const source = await agent.raw(`/api/documents/${id}/file?format=source`);
     expect([source.headers.get('content-type'), await source.text()]).toEqual(['application/octet-stream', contract]);
+  });
+
+  it('in Word goes back as the same file with comments and tracked changes', async () => {
+    const matterId = await ask();
+    const word = await wordOf(contract);
+    const { body: sent } = await upload(agent, matterId, '租赁合同.docx', word);
+    expect(sent.document.source).toMatchObject({ name: '租赁合同.docx', format: 'docx' });
+    let { document } = sent;
+    const accepted = document.contract?.findings.find(({ title }) => title.includes('押金'));
+    for (const { key } of document.contract?.findings ?? []) {
+      const mine = key === accepted?.key;
+      const { body } = await agent.post<DocumentDetail>(`/api/documents/${document.id}/findings/${key}/decision`, {
+        baseRevisionId: document.baseRevisionId,
+        decision: mine ? 'accepted' : 'rejected',
+        suggestion: mine ? '押金在退租后三日内无息退还。' : null,
+      });
+      document = body;
+    }
+    await ruleOnAll(document);
+    const signed = { revisionId: document.revision?.id, contentHash: document.revision?.contentHash };
+    expect(await agent.post(`/api/documents/${document.id}/approve`, signed)).toMatchObject({ status: 200 });
+    await test.settle();
+
+    const { messageId } = (await client.get<DocumentDetail>(`/api/documents/${document.id}`)).body;
+    const { messages } = (await client.get<MatterDetail>(`/api/matters/${matterId}`)).body;
+    const [attached] = messages.find(({ id }) => id === messageId)?.attachments ?? [];
+    const file = await client.raw(`/api/messages/${messageId}/attachments/${attached?.sha256}`);
+    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+    const xml = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    expect(xml('word/comments.xml')).toContain(accepted?.title);
+    expect(xml('word/document.xml')).toMatch(/<w:ins [^>]*>.*押金在退租后三日内无息退还/s);
+    expect(xml('word/document.xml')).toContain('<w:delText');
+  });
+
+  it.each([
+    ['a Word file with macros', (parts: Zippable) => ({ ...parts, 'word/vbaProject.bin': strToU8('macro') })],
+    [
+      'a Word file that unpacks to more than can be read',
+      (parts: Zippable) => ({ ...parts, 'word/a.xml': new Uint8Array(120_000_000) }),
+    ],
+  ])('is refused where it is %s', async (_, spoil) => {
+    const matterId = await ask();
+    const file = zipSync(spoil(unzipSync(await wordOf(contract))));
+    const answer = await upload(client, matterId, '合同.docx', new Uint8Array(file));
+    expect([413, 415]).toContain(answer.status);
+    expect((await client.get<{ documents: unknown[] }>(`/api/matters/${matterId}/documents`)).body.documents).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -241,6 +288,19 @@ describe('a contract that is sent in', () => {
     expect((await upload(await test.client('document-stranger'), matterId, '合同.txt')).status).toBe(404);
   });
 });
+
+async function ruleOnAll({ draftId, revision, findings }: DocumentDetail): Promise<void> {
+  for (const { key } of findings) {
+    const ruling = { revisionId: revision?.id, reason: '已对照条文看过' };
+    expect(await agent.post(`/api/drafts/${draftId}/findings/${key}/ruling`, ruling)).toMatchObject({ status: 200 });
+  }
+}
+
+/** The text as a Word file, a paragraph a line. */
+async function wordOf(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const children = text.split('\n').map((line) => new Paragraph({ children: [new TextRun({ text: line })] }));
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+}
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');

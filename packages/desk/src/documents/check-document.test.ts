@@ -44,7 +44,7 @@ describe('checkDocument', () => {
 
   it('takes 第1项 for a request of the document where it has one, and never for one of a law', async () => {
     const requests = '1．撤销决定；\n2．赔偿损失。\n依据《示例法》第三条，请支持上述第1项请求。';
-    expect(await check(requests, [['第1项', 'not-found']])).toEqual([]);
+    expect(await check(requests, [['第1项', 'not-found', resolved]])).toEqual([]);
     expect(await check(requests, [['第3项', 'not-found']])).toEqual(['第3项']);
     expect(await check(requests, [['第（一）项', 'not-found']])).toEqual(['第（一）项']);
   });

@@ -37,8 +37,8 @@ function ownLabels(text: string): Set<string> {
  * their items in figures.
  */
 function isOwn({ raw, state, resolved }: Citation, own: ReadonlySet<string>): boolean {
-  if (resolved !== null || !own.has(raw.replace(/^(第[^条]+条)第.*$/u, '$1'))) return false;
-  return state === 'unchecked' || /^第\d+项$/u.test(raw);
+  if (!own.has(raw.replace(/^(第[^条]+条)第.*$/u, '$1'))) return false;
+  return /^第\d+项$/u.test(raw) || (state === 'unchecked' && resolved === null);
 }
 
 const isParticular = ({ raw, state }: Citation, filledIn: ReadonlySet<string>): boolean =>
