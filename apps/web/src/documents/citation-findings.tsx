@@ -13,17 +13,26 @@ const tones: Record<FindingKind, Tone> = {
   doubtful: 'warn',
 };
 
+interface CitationFindingsProps {
+  document: DocumentDetail;
+  editable: boolean;
+  /** With a line that says how many are open. */
+  counted?: boolean;
+}
+
 /** What the check of a document's citations found, each with what lets it pass. */
-export function CitationFindings({ document, editable }: { document: DocumentDetail; editable: boolean }) {
+export function CitationFindings({ document, editable, counted = true }: CitationFindingsProps) {
   const { documents } = useStrings();
   const { findings, draftId, revision } = document;
   if (draftId === null || revision === null || findings.length === 0) return null;
   const open = findings.filter((finding) => finding.open).length;
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-sm text-soft" aria-live="polite">
-        {open === 0 ? documents.citations.none : documents.citations.open(open)}
-      </p>
+      {counted && (
+        <p className="text-sm text-soft" aria-live="polite">
+          {open === 0 ? documents.citations.none : documents.citations.open(open)}
+        </p>
+      )}
       <ul className="flex flex-col gap-2">
         {findings.map((finding) => (
           <li key={finding.key} data-testid="citation-finding" className="panel p-3">

@@ -1,7 +1,7 @@
 import type { DocumentDetail, DocumentSummary } from '@lutai/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { PencilLine } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { documentOptions } from '../api/documents.ts';
 import { DocumentField } from '../documents/form/document-field.tsx';
 import { FormNotices } from '../documents/form/form-notices.tsx';
@@ -45,13 +45,25 @@ function RequestedForm({ document }: { document: DocumentDetail }) {
   const words = portal.documents;
   const { fields, missing, problems } = document;
   const [state, setState] = useState<'filling' | 'thanked' | 'complete'>(missing.length === 0 ? 'complete' : 'filling');
-  const form = useDocumentForm(document, () => setState('thanked'));
-  const isMissing = (path: string) => missing.some(({ key }) => key === path);
+  const form = useDocumentForm(document, () => {
+    setSaved(true);
+    setState('thanked');
+  });
+  const [saved, setSaved] = useState(false);
+  const told = useRef<HTMLDivElement>(null);
+  // Before the first saving everything is still to be filled in: then it need not be said of each.
+  const isMissing = (path: string) => saved && missing.some(({ key }) => key === path);
   const errors = problems.filter(({ severity }) => severity === 'error');
+
+  const thanked = state === 'thanked' && !form.dirty;
+  useEffect(() => {
+    // The form that stood here was longer than the page.
+    if (thanked) told.current?.scrollIntoView({ block: 'center' });
+  }, [thanked]);
 
   if (state !== 'filling' && !form.dirty) {
     return (
-      <div data-testid="document-thanks">
+      <div ref={told} data-testid="document-thanks">
         <Notice
           tone={missing.length === 0 && errors.length === 0 ? 'ok' : 'warn'}
           live

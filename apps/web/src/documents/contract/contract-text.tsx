@@ -30,7 +30,7 @@ export function ContractText({ text, findings, chosen, onChoose }: ContractTextP
           key={start}
           className={classNames(
             'leading-8 [overflow-wrap:anywhere]',
-            beginsClause(pieces.map((piece) => piece.text).join('')) && 'mt-3',
+            clauseClass(pieces.map((piece) => piece.text).join('')),
           )}
         >
           {pieces.map((piece, at) => {
@@ -66,3 +66,6 @@ export function ContractText({ text, findings, chosen, onChoose }: ContractTextP
     </div>
   );
 }
+
+/** A clause stands apart; a short line that begins one is its heading. */
+const clauseClass = (line: string) => beginsClause(line) && (line.length <= 24 ? 'mt-3 font-medium' : 'mt-3');

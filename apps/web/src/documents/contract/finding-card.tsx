@@ -29,6 +29,12 @@ export function FindingCard({ finding, chosen, editable, busy, locked, onChoose,
   const words = documents.contract;
   const { key, kind, risk, title, clause, why, provisions, decision, start } = finding;
   const [wording, setWording] = useState<string | null>(null);
+  // What was pressed is replaced by what can be pressed next, and the focus goes there.
+  const [pressed, setPressed] = useState(false);
+  const decide: Decide = (word, suggestion) => {
+    setPressed(true);
+    onDecide(word, suggestion);
+  };
   const rejected = decision?.decision === 'rejected';
   return (
     <li
@@ -79,7 +85,7 @@ export function FindingCard({ finding, chosen, editable, busy, locked, onChoose,
           className="mt-3 flex flex-col gap-2"
           onSubmit={(event) => {
             event.preventDefault();
-            onDecide('accepted', wording.trim());
+            decide('accepted', wording.trim());
             setWording(null);
           }}
         >
@@ -123,7 +129,8 @@ export function FindingCard({ finding, chosen, editable, busy, locked, onChoose,
               busy={busy}
               disabled={locked}
               icon={<Undo2 aria-hidden className="size-4" />}
-              onClick={() => onDecide(null, null)}
+              onClick={() => decide(null, null)}
+              autoFocus={pressed}
               data-testid="finding-undo"
             >
               {words.undo}
@@ -139,7 +146,8 @@ export function FindingCard({ finding, chosen, editable, busy, locked, onChoose,
             busy={busy}
             disabled={locked}
             icon={<Check aria-hidden className="size-4" />}
-            onClick={() => onDecide('accepted', null)}
+            onClick={() => decide('accepted', null)}
+            autoFocus={pressed}
             data-testid="finding-accept"
           >
             {words.accept}
@@ -148,7 +156,7 @@ export function FindingCard({ finding, chosen, editable, busy, locked, onChoose,
             size="sm"
             disabled={busy || locked}
             icon={<X aria-hidden className="size-4" />}
-            onClick={() => onDecide('rejected', null)}
+            onClick={() => decide('rejected', null)}
             data-testid="finding-reject"
           >
             {words.reject}

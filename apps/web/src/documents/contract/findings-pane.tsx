@@ -33,6 +33,7 @@ export function FindingsPane(props: FindingsPaneProps) {
   const fitting = filterFindings(findings, filter);
   const shown = findings.filter((finding) => fitting.includes(finding) || kept.includes(finding.key));
   const done = findings.filter(({ decision }) => decision !== null).length;
+  const openCitations = reviewed.findings.filter(({ open }) => open).length;
   useEffect(() => {
     if (chosen === null) return;
     const card = document.getElementById(`finding-${chosen}`);
@@ -47,7 +48,14 @@ export function FindingsPane(props: FindingsPaneProps) {
         editable={editable}
       />
       <div className="flex flex-col gap-3 px-4 py-4 lg:px-6">
-        <CitationFindings document={reviewed} editable={editable} />
+        {reviewed.findings.length > 0 && (
+          <details open={done === findings.length}>
+            <summary className="mb-2 rounded text-sm text-soft">
+              {openCitations > 0 ? documents.citations.open(openCitations) : documents.citations.none}
+            </summary>
+            <CitationFindings document={reviewed} editable={editable} counted={false} />
+          </details>
+        )}
         {reviewed.status === 'open' && <AiLabel text={documents.label} />}
         {findings.length > 0 && (
           <div className="flex flex-wrap items-center justify-between gap-2">
