@@ -10,6 +10,7 @@ import { type JudgedRoute, judgeFoundRoute, type RouteData, type RouteShares } f
 import { scoreAreas } from '../score-areas.ts';
 import { settleFactsDay } from '../settle-facts-day.ts';
 import { supportedGuidance } from '../supported-guidance.ts';
+import { asksTheSame } from '../topics/asks-the-same.ts';
 import { matchTopics } from '../topics/match-topics.ts';
 import { missingOf, mostQuestions } from '../topics/read-elements.ts';
 import type { Topic } from '../topics/topic-schema.ts';
@@ -134,17 +135,6 @@ async function lawNotHeld(checkText: CheckText, question: string, asOf: string):
   if (!question.includes('《')) return null;
   const checked = await checkText(question, asOf);
   return checked.find(({ state, raw }) => state === 'not-found' && raw.includes('《'))?.raw.slice(0, 60) ?? null;
-}
-
-/** Whether two questions to a client ask much the same: a third of the shorter one's character pairs are the other's. */
-function asksTheSame(one: string, other: string): boolean {
-  const pairs = (text: string) => {
-    const plain = text.replace(/[\p{P}\s]|您|吗|有没有|什么|多少/gu, '');
-    return new Set([...plain].slice(1).map((character, index) => `${[...plain][index]}${character}`));
-  };
-  const [left, right] = [pairs(one), pairs(other)];
-  const shared = [...left].filter((pair) => right.has(pair)).length;
-  return shared >= Math.min(left.size, right.size) / 3;
 }
 
 /** The elements of the topics are asked for first, then what is asked of the area in general; at most three. */

@@ -7,7 +7,7 @@ import { draftingInput, hits as someHits } from '../testing/hits.ts';
 import { createVettedSentences } from '../vetted-sentences.ts';
 import { loadTopics } from './load-topics.ts';
 import { matchTopics } from './match-topics.ts';
-import { readElements } from './read-elements.ts';
+import { missingOf, readElements } from './read-elements.ts';
 import { topicSentences } from './topic-words.ts';
 
 const corpus = join(import.meta.dirname, '../../../../../corpus');
@@ -46,6 +46,34 @@ describe('which way an answer branches', () => {
     expect(told('subrogation', 'uncle-aunt', '爸爸比爷爷先去世，我能继承爷爷的房子吗')).toBe('said');
     expect(told('subrogation', 'uncle-aunt', '大伯去世了，爷爷也不在了，我能继承吗')).toBe('missing');
   });
+});
+
+it('says whole clauses of what the client told', () => {
+  const [heirs] = readElements(topicOf('intestate-order'), '我爸去世了，没有遗嘱，家里一套房\n那我姐姐呢？');
+  expect(heirs?.state.words).toBe('我爸去世了，没有遗嘱，家里一套房');
+});
+
+describe('two topics about the same', () => {
+  const said = '邻居家的狗咬了我孩子，去打狂犬疫苗花了1800';
+  const both = ['tort-pet-injury', 'neighbour-animals'].map(topicOf);
+
+  it('are not both told where the same provision decides them', () => {
+    const hits = [{ ...first(), citation: '《中华人民共和国民法典》第一千二百四十五条' }];
+    expect(matchTopics(both, { text: said, hits, area: 'tort' })).toHaveLength(1);
+  });
+
+  it('do not ask the same in other words', () => {
+    const asked = missingOf(both.map((topic) => readElements(topic, said))).map(({ question }) => question);
+    expect(asked.filter((question) => question.includes('烈性犬'))).toHaveLength(1);
+  });
+});
+
+it('does not take an animal for a patient', () => {
+  const topic = topicOf('medical-malpractice');
+  const hits = topic.provisions.map((citation) => ({ ...first(), citation }));
+  const of = (text: string) => matchTopics([topic], { text, hits, area: 'medical' }).length;
+  expect(of('我妈在医院误诊去世，能赔吗')).toBe(1);
+  expect(of('我家狗死了宠物医院误诊能赔吗')).toBe(0);
 });
 
 it('does not hold the law of consumers against a seller who is a private person', () => {

@@ -39,8 +39,14 @@ export function matchTopics(
   });
   const sorted = scored.sort((a, b) => b.score - a.score);
   const best = sorted[0]?.score ?? 0;
-  return sorted.filter(({ score }) => score >= best * needed.share).slice(0, needed.most);
+  return sorted
+    .filter(({ score }) => score >= best * needed.share)
+    .filter(({ topic }, rank, near) => near.findIndex((other) => decidesBoth(other.topic, topic)) === rank)
+    .slice(0, needed.most);
 }
+
+/** Two topics that the same provision decides would say the same twice. */
+const decidesBoth = (one: Topic, other: Topic) => one.provisions[0] === other.provisions[0];
 
 /** How far to the front the search has what decides a topic. */
 function foundOf(topic: Topic, places: ReadonlyMap<string, number>): { weight: number; first: string | null } {
