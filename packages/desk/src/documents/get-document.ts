@@ -51,7 +51,9 @@ async function readDetail(
   const newest = found.at(-1);
   if (!newest) throw documentNotFound();
   const { values, missing, problems, review } = await readMadeFrom(db, newest.revision.id);
-  const filled = document.templateId === null ? null : works.fill(document.templateId, values);
+  // A template that is no longer there takes nothing from what was written with it.
+  const template = works.templates().find(({ id }) => id === document.templateId);
+  const filled = template ? works.fill(template.id, values) : null;
   const findings = await readFindings(db, newest.revision);
   const all: Revision[] = found.map(({ revision, authorName }) => toRevision(revision, authorName));
   const status = statusOf(draft, delivery?.state ?? null);
