@@ -15,10 +15,12 @@ interface DocumentFootProps {
   dirty: boolean;
   /** The button that saves, where there is something to save. */
   save?: ReactNode;
+  /** Shows what the check of the citations found. */
+  onShowCitations: () => void;
 }
 
 /** What stands in the way of the approval, and the things to do; nothing once it no longer changes. */
-export function DocumentFoot({ detail, document, dirty, save }: DocumentFootProps) {
+export function DocumentFoot({ detail, document, dirty, save, onShowCitations }: DocumentFootProps) {
   const { documents, review } = useStrings();
   const me = useMe();
   const blockText = useDocumentBlockText();
@@ -46,6 +48,18 @@ export function DocumentFoot({ detail, document, dirty, save }: DocumentFootProp
               {blockText(block)}
             </li>
           ))}
+          {document.findings.some((finding) => finding.open) && (
+            <li className="pl-[1.375rem]">
+              <button
+                type="button"
+                onClick={onShowCitations}
+                data-testid="show-citations"
+                className="rounded text-accent underline underline-offset-4"
+              >
+                {documents.citations.show}
+              </button>
+            </li>
+          )}
           {blocks.length === 0 && (
             <li className="flex items-center gap-1.5 text-soft">
               <Check aria-hidden className="size-4 shrink-0 text-ok" />

@@ -14,7 +14,7 @@ import { DocumentLayout, useShownSide } from './document-layout.tsx';
 import { FormNotices } from './form/form-notices.tsx';
 import { FormPane } from './form/form-pane.tsx';
 import { useDocumentForm } from './form/use-document-form.ts';
-import { PreviewPane } from './preview-pane.tsx';
+import { PreviewPane, type PreviewTab } from './preview-pane.tsx';
 import { RequestFields } from './request-fields.tsx';
 
 /** A document drafted from a template: its form beside what it becomes. */
@@ -26,6 +26,7 @@ export function DraftedDesk({ detail, document }: { detail: MatterDetail; docume
   const form = useDocumentForm(document, (saved) => tell(documents.form.saved(saved.revision?.number ?? 0)));
   const [shown, setShown] = useShownSide('left');
   const [asking, setAsking] = useState(false);
+  const [tab, setTab] = useState<PreviewTab>('preview');
   const canSave = editable && !form.stale && !form.save.isPending;
   useKeys({ 'mod+s': () => canSave && form.submit() });
   return (
@@ -65,13 +66,17 @@ export function DraftedDesk({ detail, document }: { detail: MatterDetail; docume
         }}
         right={{
           label: documents.panes.preview,
-          content: <PreviewPane document={document} editable={editable} dirty={form.dirty} />,
+          content: <PreviewPane document={document} editable={editable} dirty={form.dirty} tab={tab} onTab={setTab} />,
         }}
         foot={
           <DocumentFoot
             detail={detail}
             document={document}
             dirty={form.dirty}
+            onShowCitations={() => {
+              setTab('citations');
+              setShown('right');
+            }}
             save={
               <Button
                 icon={<Save aria-hidden className="size-4" />}

@@ -1,6 +1,5 @@
 import type { DocumentDetail } from '@lutai/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { documentPageOptions } from '../api/documents.ts';
 import { AiLabel } from '../labels/ai-label.tsx';
 import { useStrings } from '../language/language.tsx';
@@ -9,16 +8,19 @@ import { SkeletonLines } from '../ui/states.tsx';
 import { CitationFindings } from './citation-findings.tsx';
 import { PlainText } from './plain-text.tsx';
 
+export type PreviewTab = 'preview' | 'citations';
+
 interface PreviewPaneProps {
   document: DocumentDetail;
   editable: boolean;
   dirty: boolean;
+  tab: PreviewTab;
+  onTab: (tab: PreviewTab) => void;
 }
 
 /** The document as it will be printed, and what the check of its citations found. */
-export function PreviewPane({ document, editable, dirty }: PreviewPaneProps) {
+export function PreviewPane({ document, editable, dirty, tab, onTab }: PreviewPaneProps) {
   const { documents } = useStrings();
-  const [tab, setTab] = useState<'preview' | 'citations'>('preview');
   const { revision, findings, status, id, title } = document;
   const page = useQuery({
     ...documentPageOptions(id, `${revision?.id}:${status}`),
@@ -35,7 +37,7 @@ export function PreviewPane({ document, editable, dirty }: PreviewPaneProps) {
             label={documents.view}
             className="ml-auto"
             value={tab}
-            onChange={setTab}
+            onChange={onTab}
             options={[
               { value: 'preview', label: documents.panes.preview },
               {

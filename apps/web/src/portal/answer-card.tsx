@@ -11,20 +11,22 @@ export function AnswerCard({ message }: { message: Message }) {
     <section data-testid="answer" className="panel shadow-raised">
       <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-5 py-3.5 text-sm sm:px-7">
         <BadgeCheck aria-hidden className="size-[1.125rem] text-accent" />
-        <span className="font-semibold">{portal.matter.reply}</span>
+        <span className="font-semibold">
+          {message.attachments.length > 0 ? portal.documents.title : portal.matter.reply}
+        </span>
         <span className="text-faint">
           <RelativeTime at={message.createdAt} />
         </span>
       </header>
       <div className="px-5 py-5 sm:px-7 sm:py-6">
+        {message.attachments.length > 0 && (
+          <div className="mb-5">
+            <AttachmentList message={message} />
+          </div>
+        )}
         <CitedText text={message.text} citations={message.citations} byLine={message.attachments.length > 0} />
         {message.citations.length > 0 && (
           <p className="mt-6 text-[0.8125rem] text-faint">{portal.matter.citationsHint}</p>
-        )}
-        {message.attachments.length > 0 && (
-          <div className="mt-6">
-            <AttachmentList message={message} />
-          </div>
         )}
         {message.approvedByName && (
           <p data-testid="approved-label" className="mt-6 border-t border-line pt-3 text-[0.8125rem] text-soft">

@@ -1,4 +1,4 @@
-import type { MatterDetail } from '@lutai/contracts';
+import type { MatterDetail, Message } from '@lutai/contracts';
 import { CitedText } from '../citations/cited-text.tsx';
 import { AttachmentList } from '../documents/attachment-list.tsx';
 import { useStrings } from '../language/language.tsx';
@@ -31,16 +31,7 @@ export function ConversationColumn({ detail }: { detail: MatterDetail }) {
                   inbound ? 'whitespace-pre-wrap border border-line bg-surface' : 'bg-accent-soft',
                 )}
               >
-                {inbound ? (
-                  message.text
-                ) : (
-                  <CitedText
-                    compact
-                    text={message.text}
-                    citations={message.citations}
-                    byLine={message.attachments.length > 0}
-                  />
-                )}
+                {inbound ? message.text : <Answer message={message} />}
               </div>
               {message.attachments.length > 0 && (
                 <div className="mt-2">
@@ -67,5 +58,22 @@ export function ConversationColumn({ detail }: { detail: MatterDetail }) {
       {triage && <TriageCard triage={triage} />}
       {draft && <CaseFacts draft={draft} />}
     </div>
+  );
+}
+
+/** A document is long, and its file stands beside it: it is folded under its first line. */
+function Answer({ message }: { message: Message }) {
+  const { text, citations, attachments } = message;
+  if (attachments.length === 0) return <CitedText compact text={text} citations={citations} />;
+  const title = text.split('\n')[0]?.replace(/^#+\s*/u, '');
+  return (
+    <details>
+      <summary lang="zh-CN" className="rounded font-medium marker:text-faint">
+        {title}
+      </summary>
+      <div className="mt-2">
+        <CitedText compact text={text} citations={citations} byLine />
+      </div>
+    </details>
   );
 }

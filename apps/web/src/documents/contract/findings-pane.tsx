@@ -49,7 +49,7 @@ export function FindingsPane(props: FindingsPaneProps) {
       />
       <div className="flex flex-col gap-3 px-4 py-4 lg:px-6">
         {reviewed.findings.length > 0 && (
-          <details open={done === findings.length}>
+          <details id="citation-findings" open={done === findings.length} className="scroll-mt-4">
             <summary className="mb-2 rounded text-sm text-soft">
               {openCitations > 0 ? documents.citations.open(openCitations) : documents.citations.none}
             </summary>

@@ -96,6 +96,11 @@ export function ReviewedDesk({ detail, document }: { detail: MatterDetail; docum
           detail={detail}
           document={document}
           dirty={false}
+          onShowCitations={() => {
+            setShown('right');
+            // The pane may only now come into view.
+            requestAnimationFrame(showCitations);
+          }}
           save={
             <Button
               icon={<Save aria-hidden className="size-4" />}
@@ -110,4 +115,10 @@ export function ReviewedDesk({ detail, document }: { detail: MatterDetail; docum
       }
     />
   );
+}
+
+function showCitations(): void {
+  const box = window.document.getElementById('citation-findings');
+  if (box instanceof HTMLDetailsElement) box.open = true;
+  box?.scrollIntoView({ block: 'start' });
 }

@@ -81,7 +81,7 @@ export function FormPane({ document, form, disabled }: FormPaneProps) {
             disabled={disabled}
             isMissing={isMissing}
             problems={problems.filter((problem) => problem.fields.includes(field.key))}
-            requested={requestedFields.includes(field.key)}
+            requested={document.status === 'open' && requestedFields.includes(field.key)}
           />
         ))}
         {changedChoice && <p className="text-sm text-faint">{documents.form.changedChoice}</p>}

@@ -137,6 +137,7 @@ export const documents: Strings['documents'] = {
     lacking: 'missing',
   },
   citations: {
+    show: 'Show the citations',
     none: 'All citations are checked; nothing is open.',
     open: (n) => `${n} citations are open`,
   },

@@ -141,6 +141,7 @@ export const documents = {
     lacking: '缺',
   },
   citations: {
+    show: '查看引用核对',
     none: '引用都已核对，没有需要处理的。',
     open: (n: number) => `${n} 处引用待处理`,
   },
