@@ -20,12 +20,15 @@ export type ReadQuestion = {
   spoken: SpokenRoute | null;
 };
 
+/** Hundreds of patterns are tried on the words; of a very long conversation the newest characters count. */
+const longestRead = 40_000;
+
 /** What the client's words tell before anything is looked up. */
 export function readQuestion(deps: ReadQuestionDeps, input: DraftAnswerInput): ReadQuestion {
   const today = chinaDay(deps.now());
   const words = [...input.conversation.filter(({ from }) => from === 'client').map(({ text }) => text), input.question];
   const said = input.said ?? words.map((text) => ({ text, askedOn: today }));
-  const text = words.join('\n');
+  const text = words.join('\n').slice(-longestRead);
   return {
     ...{ today, said, text },
     facts: { ...readFacts(said), ...rewriteFollowUp(input) },
