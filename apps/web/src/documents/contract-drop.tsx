@@ -5,8 +5,7 @@ import { useStrings } from '../language/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
-
-const accepted = '.docx,.doc,.pdf,.txt,.md,.html,.htm';
+import { contractEndings } from './check-contract.ts';
 
 interface ContractDropProps {
   file: File | null;
@@ -83,7 +82,7 @@ export function ContractDrop({ file, onFile, sent, onCancel }: ContractDropProps
         ref={input}
         data-testid="contract-input"
         type="file"
-        accept={accepted}
+        accept={contractEndings.join(',')}
         aria-label={upload.choose}
         tabIndex={-1}
         className="sr-only"

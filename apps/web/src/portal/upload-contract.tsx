@@ -4,6 +4,7 @@ import { FileSearch } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { uploadContract } from '../api/documents.ts';
 import { askMatter } from '../api/matters.ts';
+import { checkContract } from '../documents/check-contract.ts';
 import { ContractDrop } from '../documents/contract-drop.tsx';
 import { useStrings } from '../language/language.tsx';
 import { newSubmissionKey } from '../storage/submission-key.ts';
@@ -69,6 +70,8 @@ function UploadForm({ matterId, onClose }: { matterId?: string; onClose: () => v
     },
   });
   const cancelled = mutation.error instanceof DOMException;
+  // Known before a matter is opened for it.
+  const issue = file === null ? null : checkContract(file);
   return (
     <section className="panel flex flex-col gap-4 px-5 py-4" data-testid="contract-upload">
       <div>
@@ -102,12 +105,18 @@ function UploadForm({ matterId, onClose }: { matterId?: string; onClose: () => v
       {mutation.error && !cancelled && (
         <Notice tone="danger" live>
           {errorText(mutation.error)}
+          {matterId === undefined && opened.current !== null && <p>{contract.kept}</p>}
+        </Notice>
+      )}
+      {issue && (
+        <Notice tone="warn" live>
+          {contract.issues[issue]}
         </Notice>
       )}
       <div className="flex gap-2">
         <Button
           variant="primary"
-          disabled={file === null}
+          disabled={file === null || issue !== null}
           busy={mutation.isPending}
           onClick={() => file && mutation.mutate(file)}
           data-testid="contract-submit"

@@ -5,7 +5,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 
 const linkClass =
-  'inline-flex h-9 items-center gap-1.5 rounded-lg px-3 text-[0.9375rem] text-soft transition-colors hover:bg-sunken hover:text-ink data-[status=active]:font-medium data-[status=active]:text-accent pointer-coarse:h-11';
+  'inline-flex h-9 items-center gap-1.5 whitespace-nowrap rounded-lg px-1.5 sm:px-3 text-[0.9375rem] text-soft transition-colors hover:bg-sunken hover:text-ink data-[status=active]:font-medium data-[status=active]:text-accent pointer-coarse:h-11';
 
 export function ClientShell() {
   const { portal, tools, common } = useStrings();
