@@ -28,9 +28,9 @@ export function ContractDrop({ file, onFile, sent, onCancel }: ContractDropProps
   if (file !== null) {
     return (
       <div className="panel flex flex-col gap-3 px-4 py-3" data-testid="contract-file">
-        <div className="flex items-center gap-3">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <FileText aria-hidden className="size-5 shrink-0 text-faint" />
-          <span className="min-w-0 flex-1 truncate">{file.name}</span>
+          <span className="min-w-36 flex-1 truncate">{file.name}</span>
           <span className="tabular text-sm text-faint">{sizeText(file.size)}</span>
           {sent === null ? (
             <Button size="sm" variant="ghost" onClick={() => onFile(null)}>

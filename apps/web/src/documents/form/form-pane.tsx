@@ -17,7 +17,8 @@ export function FormPane({ document, form, disabled }: FormPaneProps) {
   const { documents } = useStrings();
   const { fields, missing, problems, requestedFields, notice } = document;
   const asked = fields.filter((field) => field.asked || form.changed.includes(field.key));
-  const isMissing = (path: string) => missing.some(({ key }) => key === path);
+  // What was typed since is no longer missing from the form, only from what is saved.
+  const isMissing = (path: string) => !form.changed.includes(path) && missing.some(({ key }) => key === path);
   const changedChoice = fields.some(({ key, type }) => type === 'choice' && form.changed.includes(key));
   return (
     <div className="flex flex-col gap-7 px-4 py-5 lg:px-6" data-testid="document-form">
