@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../support/browser-path.ts';
 import { amendment } from './amendment.ts';
 import { consultation } from './consultation.ts';
+import { documents } from './documents.ts';
 import { draftingSteps } from './drafting-steps.ts';
 import { gate } from './gate.ts';
 import { type Journey, openJourney } from './open-journey.ts';
@@ -21,6 +22,8 @@ describe.skipIf(!findBrowser()).each(testEngines)('in the browser, on %s', (engi
   describe('a consultation', () => consultation(() => journey));
   describe('the gate', () => gate(() => journey));
   describe('an amendment', () => amendment(() => journey));
+
+  describe('documents', () => documents(() => journey));
 
   it('met no error in any page', () => {
     expect(journey.pageErrors).toEqual([]);
