@@ -54,7 +54,7 @@ const FORMS: [LabelStyle, RegExp][] = [
 ];
 /** 「按照⏎第五条约定的……」 is a reference that a line break cut off. */
 const REFERENCE_AFTER =
-  /^(?:的?(?:约定|规定|所|之|内容)|[、和与及或]第|第[一二三四五六七八九十\d]+[款项]|[，。；）)])/u;
+  /^(?:的?(?:约定|规定|所(?!有|得)|之|内容)|[、和与及或]第|第[一二三四五六七八九十\d]+[款项]|[，。；）)])/u;
 
 /** Reads the label at the beginning of a line (its first 60 characters are enough); `midSentence`: the line before it did not end one. */
 export function readLabel(line: string, midSentence: boolean): ClauseLabel | null {

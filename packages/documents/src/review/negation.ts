@@ -14,5 +14,6 @@ export function isNegated(sentence: string, start: number, found: string, patter
       .split(/[，、；：]/u)
       .at(-1) ?? '';
   if (REACHES.test(clause)) return true;
-  return !HAS_NEGATION.test(pattern) && FORBIDS.test(found);
+  const word = FORBIDS.exec(found)?.[0];
+  return word !== undefined && !HAS_NEGATION.test(pattern) && !pattern.includes(word);
 }

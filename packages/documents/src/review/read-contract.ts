@@ -4,10 +4,12 @@ import { type Party, readParties } from './read-parties.ts';
 import type { ContractType } from './roles.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import type { Clause } from './split-clauses.ts';
+import { readArithmeticValues } from './values/arithmetic-values.ts';
 import { readBaseFigures } from './values/base-figures.ts';
 import { readDateValues } from './values/date-values.ts';
 import { readRateValues } from './values/rate-values.ts';
 import type { ReadingContext } from './values/reading-context.ts';
+import { readReferenceValues } from './values/reference-values.ts';
 import { readStatedValues } from './values/stated-values.ts';
 import { readSumValues } from './values/sum-values.ts';
 import { readTermValues } from './values/term-values.ts';
@@ -47,6 +49,8 @@ export function readContract(
   const base = readBaseFigures(context);
   const values: Values = {
     ...readSumValues(context, base),
+    ...readArithmeticValues(context, base),
+    ...readReferenceValues(context),
     ...readDateValues(context),
     ...readStatedValues(context),
     ...readRateValues(context, base),

@@ -18,12 +18,17 @@ const NAMED = new RegExp(
   'u',
 );
 
+/** 「服务方：……（以下称“俱乐部”）」. */
+const QUOTED =
+  /^(?<title>[^：，。；（\n]{2,10})[：:](?<name>[^\n，。；（]{0,40})[（](?:以下|下)(?:简称|称)(?:为)?[“"「](?<alias>[^”"」]{1,8})[”"」]/u;
+
 /** The parties as the head of a contract (its first 4,000 folded characters) names them, each alias once. */
 export function readParties(text: string, type: ContractType): Party[] {
   const parties = new Map<string, Party>();
   for (const line of text.slice(0, 4000).split(/[\n。；]/u)) {
     const short = line.slice(0, 120);
-    const match = TITLED.exec(short) ?? HEAD.exec(short) ?? PLAIN.exec(short) ?? NAMED.exec(short);
+    const match =
+      TITLED.exec(short) ?? HEAD.exec(short) ?? PLAIN.exec(short) ?? NAMED.exec(short) ?? QUOTED.exec(short);
     const { alias, title, name } = match?.groups ?? {};
     if (alias === undefined || parties.has(alias)) continue;
     if (match?.[0].startsWith(alias) && !/[：（【]/u.test(short.slice(alias.length, alias.length + 1))) continue;
@@ -66,9 +71,14 @@ function startsWithSecond(text: string, type: ContractType): boolean {
   return false;
 }
 
+/** A person is called by the name all through some contracts. */
+const PERSON = /^[\u4e00-\u9fa5·]{2,4}$/u;
+
 /** The alternation of words that name `role` in this contract, for a pattern. */
 export function namesOfRole(role: Role, parties: readonly Party[]): string {
-  const aliases = parties.filter((party) => party.role === role).map(({ alias }) => alias);
+  const aliases = parties
+    .filter((party) => party.role === role)
+    .flatMap(({ alias, name }) => (name !== null && PERSON.test(name) ? [alias, name] : [alias]));
   const taken = new Set(
     parties.filter((party) => party.role !== null && party.role !== role).map(({ alias }) => alias),
   );

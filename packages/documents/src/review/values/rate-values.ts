@@ -3,7 +3,8 @@ import { type BaseFigures, RENT_MONTHS } from './base-figures.ts';
 import { findAll, percent, type ReadingContext, reading, values, yuan } from './reading-context.ts';
 import type { ValueReading, Values } from './value-names.ts';
 
-const DAILY = '(?:每(?:逾期|延迟|迟延|拖欠|延误|超过)?一?[日天]|按[日天]|逾期一?[日天]|每日)';
+const DAILY =
+  '(?:(?:逾期|迟延|延迟|拖欠|延误|晚)[^。；，\\d一]{0,8}[一1][日天](?:的|，|须|应当?|需|要|就|则){0,3}(?:支付|按|赔偿|缴纳|加收|付|罚|扣)|每(?:逾期|延迟|迟延|拖欠|延误|超过)?一?[日天]|按[日天]|逾期一?[日天]|每日)';
 const DAILY_SHARE = new RegExp(
   `${DAILY}[^。；]{0,40}?(${SHARE})|(?<!每)日(${SHARE})|(${SHARE})(?:/|每)[日天]|日利率[^。；，]{0,6}(${SHARE})|(${SHARE})[^。；，]{0,8}按[日天](?:计|支付|向)`,
   'gu',
@@ -13,7 +14,7 @@ const PENALTY_WORDS = /违约金|滞纳金|逾期|迟延|赔偿|罚息/u;
 const SHARE_ALL = new RegExp(`(${SHARE})`, 'gu');
 const PENALTY_SUM = new RegExp(`违约金[^。；]{0,16}?(${MONEY})|(${MONEY})[^。；，]{0,4}的?违约金`, 'gu');
 const PENALTY_TIMES = new RegExp(
-  `违约金[^。；]{0,30}?(?:总价款?|总额|总金额|价款|货款|服务费|租金总额|已付[^。；，]{0,8})的?(${NUMBER})倍|(?:总价款?|总额|总金额|价款|货款|服务费|租金)的?(${NUMBER})倍的?违约金`,
+  `违约金[^。；]{0,30}?(?:总价款?|总额|总金额|价款|货款|服务费|租金总额|已付[^。；，]{0,8})的?(${NUMBER})倍|(?:总价款?|总额|总金额|价款|货款|服务费|租金|费用|总价格)的?(${NUMBER})倍(?:的|[^。；，]{0,4}(?:支付|承担|赔偿|计付|赔付|给付|作为)[^。；，]{0,6})?违约金`,
   'gu',
 );
 const INTEREST: [RegExp, number][] = [
@@ -161,7 +162,8 @@ function interestRates({ sentences }: ReadingContext, { principal }: BaseFigures
           },
         )),
   ];
-  return found.map(({ one, rate, note }) => ({
+  const daily = principal === null ? [] : dailySumsOfLoan(sentences, principal);
+  return [...found, ...daily].map(({ one, rate, note }) => ({
     rate,
     note,
     at: one,
@@ -171,3 +173,12 @@ function interestRates({ sentences }: ReadingContext, { principal }: BaseFigures
 
 /** Of interest for delay where the words for delay stand before the rate. */
 const isLate = (sentence: string, at: number) => LATE.test(sentence.slice(0, at + 12));
+
+const dailySumsOfLoan = (sentences: ReadingContext['sentences'], principal: number) =>
+  findAll(
+    sentences.filter(({ text }) => LATE.test(text)),
+    DAILY_SUM,
+  ).map((one) => {
+    const rate = (moneyOf(one.words) * 365) / principal;
+    return { one, rate, note: `逾期每日${one.words}，折合年利率${percent(rate)}` };
+  });

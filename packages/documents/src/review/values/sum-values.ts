@@ -15,10 +15,11 @@ const PAID_SHARE = new RegExp(
   `(?:支付|付|付清|结清|预留|扣留|留)[^。；]{0,24}?(?:总价款?|总额|总金额|合同价款|合同款|合同金额|货款|价款|服务费用?|费用|总费用|设计费|工程款|总货款|报酬|总报酬|合同总价)[^。；，\\d百]{0,6}(${SHARE})`,
   'gu',
 );
-const QUANTITY =
-  /(?:数量|共|合计|采购|购买)(?:为|：|共|计)?(\d+)(?:台|套|吨|件|个|箱|只|辆|本|张|平方米|公斤|千克|小时|课时|次|部)/gu;
+const UNITS =
+  '台|套|吨|件|个(?!月|工作日)|箱|只|辆|本|张|平方米|公斤|千克|小时|课时|次|部|株|棵|节|把|块|袋|桶|瓶|盒|卷|米|亩|头|页|份|组|樘|扇|床|罐|包|双|副|幅|盆|盏|根|条|公里|立方米|立方|斤|升|人次|场';
+const QUANTITY = new RegExp(`(?:数量|共|合计|采购|购买)(?:为|：|共|计)?(${NUMBER})(?:${UNITS})`, 'gu');
 const UNIT_PRICE = new RegExp(
-  `单价[^。；，]{0,8}?(${MONEY})|每(?:台|套|吨|件|个|箱|只|辆|本|张|平方米|公斤|千克|课时|部)(?:单价)?(?:人民币)?(?:为)?(${MONEY})`,
+  `单价[^。；，]{0,8}?(${MONEY})|每(?:${UNITS})(?:单价)?(?:人民币)?(?:为)?(${MONEY})`,
   'gu',
 );
 const RENT_AS_MONTHS = new RegExp(
@@ -75,7 +76,7 @@ function products({ sentences }: ReadingContext, { total }: BaseFigures): ValueR
   const [quantities, prices] = [findAll(sentences, QUANTITY), findAll(sentences, UNIT_PRICE)];
   const [quantity, price] = [quantities[0], prices[0]];
   if (total === null || !quantity || !price || quantities.length > 1 || prices.length > 1) return [];
-  const [count, each] = [Number(quantity.words), moneyOf(price.words)];
+  const [count, each] = [numberOf(quantity.words), moneyOf(price.words)];
   if (Math.abs(count * each - total) < 1) return [];
   return [
     reading(
@@ -130,7 +131,8 @@ function shares(context: ReadingContext): ValueReading[] {
     const sum = paid.reduce((total, { words }) => total + shareOf(words), 0);
     const last = paid.at(-1);
     const open = sentences.some(({ text }) => /(?:余款|尾款|剩余|其余)(?![^。；]{0,30}(?:%|分之))/u.test(text));
-    if (paid.length < 2 || !last || open || Math.abs(sum - 1) < 0.001) continue;
+    const upTo = sentences.some(({ text }) => new RegExp(`(?:至|到)[^。；，]{0,12}${SHARE}`, 'u').test(text));
+    if (paid.length < 2 || !last || open || upTo || Math.abs(sum - 1) < 0.001) continue;
     found.push(reading(Math.abs(sum - 1), last, `各期比例相加是${percent(sum)}，不是100%`));
   }
   return found;

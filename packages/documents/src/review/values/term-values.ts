@@ -10,7 +10,7 @@ const DEPOSIT_MONTHS = new RegExp(
   'gu',
 );
 const DEPOSIT_SUM = new RegExp(`(?:押金|租赁保证金)[^。；，]{0,14}?(${MONEY})`, 'gu');
-const EARNEST = new RegExp(`定金[^。；]{0,30}?(${SHARE})|(${SHARE})[^。；，]{0,6}(?:作为|为)定金`, 'gu');
+const EARNEST = new RegExp(`定金[^。；]{0,30}?(${SHARE})|(${SHARE})(?:的|[^。；，]{0,6}(?:作为|为))定金`, 'gu');
 const EARNEST_SUM = new RegExp(`定金[^。；，]{0,16}?(${MONEY})|(${MONEY})[^。；]{0,8}(?:作为|为)定金`, 'gu');
 const PROBATION = new RegExp(`试用期(?!内|满|间|工资|的)[^。；]{0,20}?(${PERIOD})|(${PERIOD})的?试用期`, 'gu');
 const PROBATION_PAY = new RegExp(`试用期[^。；]{0,24}?(?:工资|报酬|薪)[^。；]{0,24}?(${SHARE})`, 'gu');
@@ -104,7 +104,11 @@ function employment(context: ReadingContext): Values {
     ...values(
       'nonCompeteMonths',
       findAll(
-        sentences.filter(({ text }) => /竞业|同类业务|竞争关系|竞争性|同行|同业|相同业务/u.test(text)),
+        sentences.filter(({ text }) =>
+          /竞业|同类业务|竞争关系|竞争性|同行|同业|相同业务|(?:离职|解除|终止)[^。；]{0,24}不得[^。；]{0,30}(?:从事|任职|入职|经营|就业|开设|开办|投资)/u.test(
+            text,
+          ),
+        ),
         NON_COMPETE,
       ).map((found) => reading(monthsOf(found.words), found, `竞业限制期限是${found.words}`)),
     ),

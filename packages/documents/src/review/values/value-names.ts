@@ -27,6 +27,13 @@ export const valueNames = [
   'statedTwice',
   'partyUnknown',
   'dateImpossible',
+  'totalWrong',
+  'instalmentProductDiffers',
+  'sharesOverWhole',
+  'annexUnknown',
+  'courtUnconnected',
+  'chapterWrong',
+  'trainingPenaltyOver',
 ] as const;
 export type ValueName = (typeof valueNames)[number];
 
