@@ -19,7 +19,7 @@ const TOTAL = new RegExp(
   'gu',
 );
 const PRINCIPAL = new RegExp(
-  `(?:借款(?:金额|本金|数额|总额)?|本金|出借|借给[^。；，]{0,10}|借到[^。；，]{0,20})${GAP}(${MONEY})`,
+  `(?:借款(?:金额|本金|数额|总额)?|本金|出借|借给[^。；，\\d]{0,12}|借到[^。；，]{0,20})${GAP}(${MONEY})`,
   'gu',
 );
 export const TERM = new RegExp(

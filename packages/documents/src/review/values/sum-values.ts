@@ -72,10 +72,14 @@ function capitals({ sentences }: ReadingContext): ValueReading[] {
   });
 }
 
+/** A total of the items of this sentence, not of the contract. */
+const OWN_TOTAL = new RegExp(`(?:小计|，计)[^。；\\d]{0,6}${MONEY}`, 'u');
+
 function products({ sentences }: ReadingContext, { total }: BaseFigures): ValueReading[] {
   const [quantities, prices] = [findAll(sentences, QUANTITY), findAll(sentences, UNIT_PRICE)];
   const [quantity, price] = [quantities[0], prices[0]];
   if (total === null || !quantity || !price || quantities.length > 1 || prices.length > 1) return [];
+  if (OWN_TOTAL.test(price.sentence.text)) return [];
   const [count, each] = [numberOf(quantity.words), moneyOf(price.words)];
   if (Math.abs(count * each - total) < 1) return [];
   return [
