@@ -13,6 +13,8 @@ const PARTS_AFTER = new RegExp(
 );
 const A_SUM = new RegExp(MONEY, 'gu');
 const A_NUMBER = new RegExp(NUMBER, 'gu');
+/** 「第二批」 counts nothing. */
+const ORDINAL = new RegExp(`第${NUMBER}`, 'gu');
 /** Words after which a total is not the plain sum of what stands before it. */
 const NOT_PLAIN = /优惠|减免|扣除|扣减|折|抵扣|已付|已经支付|剩余|尚欠|税率|税额|增值税|利息|本息|不含|违约金/u;
 const EACH_INSTALMENT = new RegExp(
@@ -53,7 +55,7 @@ function totalsAfter({ sentences }: ReadingContext): ValueReading[] {
 
 /** How often something is counted in the words: 「四十节」, 「4台」, 「每季度」. */
 function countsIn(words: string): number[] {
-  const bare = words.replace(A_SUM, '元');
+  const bare = words.replace(A_SUM, '元').replace(ORDINAL, '');
   const numbers = (bare.match(A_NUMBER) ?? []).map(numberOf).filter((one) => one > 1 && one < 100_000);
   const periods: [RegExp, number][] = [
     [/季/u, 3],
