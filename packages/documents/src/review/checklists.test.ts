@@ -14,7 +14,7 @@ describe('the checklists', () => {
     const counts = Object.fromEntries(checklists.map(({ type, checks }) => [type, checks.length]));
     for (const type of ['lease', 'loan', 'employment', 'sale', 'service'])
       expect(counts[type]).toBeGreaterThanOrEqual(25);
-    expect(counts['common']).toBeGreaterThanOrEqual(15);
+    expect(counts.common).toBeGreaterThanOrEqual(15);
   });
 
   it.each(checklists.flatMap(({ checks }) => checks.map((check) => [check.id, check] as const)))(
