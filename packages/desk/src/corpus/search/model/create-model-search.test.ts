@@ -15,8 +15,7 @@ function open(stages: readonly ModelStage[] = modelStages, overrides: Partial<Mo
   const told: ModelCall[] = [];
   const made: RecordedCall[] = [];
   const now = () => new Date('2026-03-01T02:00:00Z');
-  const onCall = (call: ModelCall) => told.push(call);
-  const search = createModelSearch({ model, stages, now, onCall, ...overrides });
+  const search = createModelSearch({ model, stages, now, onCall: (call) => told.push(call), ...overrides });
   const { deps, asked } = smallSearch();
   const input = { question: plain, k: 20, asOf: null, caseCount: 5 };
   return {
