@@ -12,7 +12,8 @@ export interface Body {
   warnings: string[];
 }
 
-const INTRODUCES_QUOTATION = /(?:如下|修改为|规定)[:：]/;
+/** 「内容如下：」, but not where the article's own items follow: 「按照下列规定：（一）……」. */
+const INTRODUCES_QUOTATION = /(?:如下|修改为|规定)[:：](?!\s*[（(〔]?[一1①][)）〕、.．]?)/;
 const FOOTNOTE = /^[①-⑳※]/;
 
 /** What a line is, given the lines around it; decided before anything is assembled. */

@@ -118,6 +118,13 @@ describe('parseLaw', () => {
     expect(read[0]?.words).toContain('第一百二十四条 乙。');
   });
 
+  it('takes a gap after an article with items of its own for a gap and not for a quotation', () => {
+    const read = articles(
+      law('# 示例法（节选）', '第五条 乙按照下列规定：', '（一）子；', '（二）丑。', '第九条 丙。', '第十条 丁。'),
+    );
+    expect(read.map(({ article }) => article)).toEqual(['第五条', '第九条', '第十条']);
+  });
+
   it('does not take a sentence that begins with 第…条 for an article', () => {
     const read = articles(law('# 示例办法', '第一条 甲：', '第三十一条的规定，不适用。', '第二条 乙。'));
     expect(read.map(({ article }) => article)).toEqual(['第一条', '第二条']);
