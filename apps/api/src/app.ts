@@ -64,7 +64,7 @@ export function createApp(deps: AppDeps) {
   app.route('/api', queueRoutes(deps));
   app.route('/api', draftRoutes(deps));
   app.route('/api', answerFileRoutes({ ...deps, limitExports }));
-  app.route('/api', documentRoutes(deps));
+  app.route('/api', documentRoutes({ ...deps, limitLookups }));
   app.route('/api', documentFileRoutes({ ...deps, limitAsking, limitExports }));
   app.route('/api', publicationRoutes(deps));
   app.route('/api', auditRoutes(deps));

@@ -203,6 +203,13 @@ export const startDocumentRequestSchema = z.object({
 });
 /** `values` replaces field by field; null empties one. */
 export const fillDocumentRequestSchema = z.object({ baseRevisionId: z.string(), values: fieldValuesSchema });
+/** The form as it stands, over the saved values field by field; null empties one. */
+export const previewDocumentRequestSchema = z.object({ values: fieldValuesSchema });
+/** A document as it would be with them: the page as it is printed, the form, what is missing and what does not hold. */
+export const documentPreviewSchema = documentDetailSchema
+  .pick({ fields: true, missing: true, problems: true })
+  .extend({ html: z.string() });
+export type DocumentPreview = z.infer<typeof documentPreviewSchema>;
 /** Without any the client is no longer asked. */
 export const requestFieldsRequestSchema = z.object({ fields: z.array(z.string().min(1).max(100)).max(100) });
 /** `type`: one of the contract's `types`; left out, it is recognised. */

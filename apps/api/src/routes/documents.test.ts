@@ -1,4 +1,4 @@
-import type { AuditEntry, DocumentDetail, MatterDetail, TemplateSummary } from '@lutai/contracts';
+import type { AuditEntry, DocumentDetail, DocumentPreview, MatterDetail, TemplateSummary } from '@lutai/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, type DocumentDesk, openDocumentDesk, documentQuestion as question } from '../testing/index.ts';
 
@@ -122,6 +122,27 @@ describe('a document from the form to the client', () => {
     for (const action of ['started', 'filled', 'fields-requested', 'approved', 'delivered', 'exported']) {
       expect(actions).toContain(`document.${action}`);
     }
+  });
+
+  it('is previewed with what is not saved, as a draft, without a trace', async () => {
+    const matterId = await ask();
+    const { body: document } = await agent.post<DocumentDetail>(`/api/matters/${matterId}/documents`, {
+      templateId: 'labour-arbitration',
+    });
+    const at = `/api/documents/${document.id}`;
+    const audited = async () => (await agent.get<{ entries: AuditEntry[] }>(`/api/matters/${matterId}/audit`)).body;
+    const before = [await audited(), (await agent.get(at)).body];
+    const preview = await agent.post<DocumentPreview>(`${at}/preview`, { values: { ...byAgent, total: 25_000 } });
+    expect(preview.status).toBe(200);
+    expect(preview.body.html).toMatch(/本文是草稿，未经核准.*人民币贰万伍仟元整/s);
+    expect(preview.body.missing.map(({ key }) => key)).toEqual(['hired-day', 'wage']);
+    expect(preview.body.problems.map(({ fields }) => fields)).toContainEqual(expect.arrayContaining(['total']));
+    expect([await audited(), (await agent.get(at)).body]).toEqual(before);
+
+    expect((await client.post(`${at}/preview`, { values: {} })).status).toBe(403);
+    expect((await test.anyone.post(`${at}/preview`, { values: {} })).status).toBe(401);
+    const long = await agent.post(`${at}/preview`, { values: { facts: '长'.repeat(300_000) } });
+    expect([long.status, long.body.error.code]).toEqual([413, 'too-large']);
   });
 
   it('refuses a stale revision, an unknown template and an unknown field as errors elsewhere', async () => {

@@ -4,7 +4,9 @@ import {
   decideFindingRequestSchema,
   documentDetailSchema,
   documentListSchema,
+  documentPreviewSchema,
   fillDocumentRequestSchema,
+  previewDocumentRequestSchema,
   requestFieldsRequestSchema,
   reviewDocumentRequestSchema,
   startDocumentRequestSchema,
@@ -18,12 +20,15 @@ import {
   fillDocument,
   getDocument,
   listDocuments,
+  previewDocument,
   requestFields,
   reviewDocument,
   startDocument,
 } from '@lutai/desk';
+import type { MiddlewareHandler } from 'hono';
 import { toActor } from '../auth/actor.ts';
-import { drafters, requireRole, requireUser } from '../auth/require-role.ts';
+import { drafters, requireRole, requireUser, staff } from '../auth/require-role.ts';
+import type { ApiEnvironment } from '../http/api-environment.ts';
 import { body, byId, createRouter, failures, json } from '../http/router.ts';
 
 const tags = ['文书'];
@@ -73,6 +78,15 @@ const fillRoute = createRoute({
   responses: detail('文书'),
 });
 
+const previewRoute = createRoute({
+  method: 'post',
+  path: '/documents/{id}/preview',
+  tags,
+  summary: '以未保存的填写预览文书：打印的页面、还缺什么、哪里不对；不存，也不算导出',
+  request: { ...byId, ...body(previewDocumentRequestSchema) },
+  responses: { 200: json(documentPreviewSchema, '预览'), ...failures },
+});
+
 const requestRoute = createRoute({
   method: 'post',
   path: '/documents/{id}/request-fields',
@@ -119,8 +133,9 @@ const discardRoute = createRoute({
 });
 
 /** Documents of matters. What each may do with them is the desk's own rule. */
-export function documentRoutes(deps: ApproveDocumentDeps) {
+export function documentRoutes(deps: ApproveDocumentDeps & { limitLookups: MiddlewareHandler<ApiEnvironment> }) {
   const router = createRouter();
+  router.on('POST', '/documents/:id/preview', deps.limitLookups);
 
   router.openapi(templatesRoute, async (context) => {
     requireUser(context);
@@ -148,6 +163,12 @@ export function documentRoutes(deps: ApproveDocumentDeps) {
     const actor = toActor(requireRole(context, ['client', ...drafters]));
     const documentId = context.req.valid('param').id;
     return context.json(await fillDocument(deps, { actor, documentId, ...context.req.valid('json') }), 200);
+  });
+
+  router.openapi(previewRoute, async (context) => {
+    const actor = toActor(requireRole(context, staff));
+    const documentId = context.req.valid('param').id;
+    return context.json(await previewDocument(deps, { actor, documentId, ...context.req.valid('json') }), 200);
   });
 
   router.openapi(requestRoute, async (context) => {

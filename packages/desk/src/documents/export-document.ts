@@ -1,10 +1,10 @@
-import { approvals, type Database, users } from '@lutai/db';
-import { and, eq, isNull } from 'drizzle-orm';
+import type { Database } from '@lutai/db';
 import type { Actor } from '../audit/actor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { DeskError } from '../desk-error.ts';
 import { latestRevision, type RevisionRow, readMatter } from '../matters/matter-rows.ts';
 import { requireDeskReader } from '../matters/permissions.ts';
+import { copyLabel } from './copy-label.ts';
 import { readFile } from './document-files.ts';
 import { type DocumentRow, documentNotFound, draftOfDocument, findDocument, readMadeFrom } from './document-rows.ts';
 import type { DocumentWorks } from './document-works.ts';
@@ -53,8 +53,7 @@ async function fileOf(
   const isSigned = (await draftOfDocument(db, document)).status === 'approved';
   if (format === 'docx' && isSigned) return stored(db, fileSha256, `${title}.docx`);
   const { number } = await readMatter(db, document.matterId);
-  const { id: revisionId, contentHash, createdAt: writtenAt } = revision;
-  const label = { number, revisionId, contentHash, writtenAt, approval: await approvalOf(db, revisionId) };
+  const label = await copyLabel(db, number, revision);
   const name = label.approval === null ? `${title}（草稿）.${format}` : `${title}.${format}`;
   return { name, bytes: await works.writeLabelled(templateId, values, format, label) };
 }
@@ -64,13 +63,4 @@ async function stored(db: Database, sha256: string | null, name: string): Promis
   const bytes = await readFile(db, sha256);
   if (bytes === null) throw new DeskError('unavailable', '文书的文件与保存时不一致，不能导出。请重新保存文书。');
   return { name, bytes };
-}
-
-async function approvalOf(db: Database, revisionId: string): Promise<{ by: string; at: Date } | null> {
-  const [approval] = await db
-    .select({ by: users.name, at: approvals.approvedAt })
-    .from(approvals)
-    .innerJoin(users, eq(users.id, approvals.approvedBy))
-    .where(and(eq(approvals.revisionId, revisionId), isNull(approvals.voidedAt)));
-  return approval ?? null;
 }

@@ -6,6 +6,7 @@ import { requireDrafter } from '../matters/permissions.ts';
 import type { DocumentDeps } from './document-deps.ts';
 import { type DocumentRow, documentNotFound, type MadeFrom } from './document-rows.ts';
 import { draftedContent } from './drafted-content.ts';
+import { mergedValues } from './field-values.ts';
 import { reviewedContent } from './reviewed-content.ts';
 import { reviewedSource } from './reviewed-source.ts';
 import { saveDocument } from './save-document.ts';
@@ -48,6 +49,5 @@ type Refilling = { document: DocumentRow; before: MadeFrom; values: FieldValues 
 
 async function contentWith(deps: DocumentDeps, { document, before, values }: Refilling) {
   if (before.review !== null) return reviewedContent(deps, await reviewedSource(deps.db, document), before.review);
-  const merged = Object.entries({ ...before.values, ...values }).filter(([, value]) => value !== null);
-  return draftedContent(deps, document.templateId ?? '', Object.fromEntries(merged));
+  return draftedContent(deps, document.templateId ?? '', mergedValues(before.values, values));
 }

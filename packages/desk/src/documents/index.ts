@@ -7,6 +7,7 @@ export * from './export-document.ts';
 export * from './fill-document.ts';
 export * from './get-document.ts';
 export * from './list-documents.ts';
+export * from './preview-document.ts';
 export * from './read-attachment.ts';
 export * from './request-fields.ts';
 export * from './review-document.ts';
