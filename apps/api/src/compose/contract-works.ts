@@ -41,6 +41,7 @@ const sideNames: Record<Role, string> = {
 export function contractWorks(deps: {
   checklists: readonly Checklist[];
   checkText: CheckText;
+  aigcProducer: string;
 }): Pick<DocumentWorks, 'contractTypes' | 'review' | 'annotate'> {
   return {
     contractTypes: () =>
@@ -67,10 +68,11 @@ export function contractWorks(deps: {
     },
     async annotate({ name, bytes, format }, text, findings, { author, at: date }) {
       const notes = findings.map((finding) => noteOf(finding, text));
+      const by = { author, date, madeByAi: { producer: deps.aigcProducer } };
       const { docx, unplaced } =
         format === 'docx'
-          ? annotateDocx(bytes, notes, { author, date })
-          : await annotateText(withoutMarks(text), notes, { author, date, title: name });
+          ? annotateDocx(bytes, notes, by)
+          : await annotateText(withoutMarks(text), notes, { ...by, title: name });
       return { bytes: docx, unplaced: unplaced.map(({ index, message }) => ({ index, message })) };
     },
   };

@@ -62,7 +62,7 @@ export function createDocumentWorks({
     writeLabelled: (templateId, values, format, { revisionId, ...label }) =>
       writeDocument(format, { tree: treeOf(templateId, values), ...unlabelled, ...label, id: revisionId }),
     read: readContractFile,
-    ...contractWorks({ checklists, checkText }),
+    ...contractWorks({ checklists, checkText, aigcProducer }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { addImplicitLabel, aiNotice, annotationsId, signerOf } from './ai-label.ts';
 import {
   type AnnotatedDocument,
   type Annotation,
@@ -25,21 +26,25 @@ import { freshIds } from './word-nodes.ts';
 import { append, descendants, elements, newElement, parseXml, type XmlElement } from './xml-tree.ts';
 
 /**
- * The document itself with a Word comment for each note and its change as a tracked one, both of `author` and `date`;
- * every part that need not change is kept byte for byte. What could not be placed is listed. Throws `DocumentError` for
- * a file that is no Word document.
+ * The document itself with a Word comment for each note and its change as a tracked one, both of the author and the date
+ * of `by`; every part that need not change is kept byte for byte. What could not be placed is listed. What a machine made
+ * is labelled, unless none of it could be placed. Throws `DocumentError` for a file that is no Word document.
  */
 export function annotateDocx(
   original: Uint8Array,
   notes: readonly Annotation[],
-  author: AnnotationAuthor,
+  by: AnnotationAuthor,
 ): AnnotatedDocument {
   const word = openPackage(original);
   const before = bodyParagraphs(word.body);
-  const placements = placeNotes(word.body, before, notes, elsewhereFinder(word));
+  const labels = by.madeByAi ? [aiNotice(by)] : [];
+  const placements = placeNotes(word.body, before, [...labels, ...notes], elsewhereFinder(word));
   const placed = placements.filter((placement): placement is PlacedNote => !('unplaced' in placement));
-  const unplaced = placements.flatMap(unplacedPart);
-  if (placed.length === 0) return { docx: original, unplaced };
+  const unplaced = placements.flatMap(unplacedPart).flatMap((one) => {
+    const index = one.index - labels.length;
+    return index < 0 ? [] : [{ ...one, index }];
+  });
+  if (!placed.some(({ index }) => index >= labels.length)) return { docx: original, unplaced };
   splitAt(
     before,
     placed.flatMap(({ range }) => (range ? [range] : [])),
@@ -47,6 +52,7 @@ export function annotateDocx(
   const cut = bodyParagraphs(word.body);
   for (const note of placed) if (note.deletes) for (const run of runsOf(cut, note)) textParts(run);
   const comments = commentsPart(word);
+  const author = signerOf(by);
   const reviser = { author, newId: freshIds([word.main.root, comments.root]) };
   const ids = reviseText(placed, bodyParagraphs(word.body), reviser);
   append(
@@ -54,6 +60,7 @@ export function annotateDocx(
     placed.map((note, at) => commentElement(ids[at] ?? '', commentText(note), author)),
   );
   comments.save();
+  if (by.madeByAi) addImplicitLabel(word, annotationsId(original, notes, by), by.madeByAi.producer);
   return { docx: packPackage(word), unplaced };
 }
 

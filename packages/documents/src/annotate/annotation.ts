@@ -18,6 +18,8 @@ export interface Annotation {
 export interface AnnotationAuthor {
   author: string;
   date: Date;
+  /** The notes are the work of a machine, in part at least: the file is labelled, and the author's name says so. */
+  madeByAi?: { producer: string };
 }
 
 /** Why a note or its change did not go into the file, in words for the person who reviews. */

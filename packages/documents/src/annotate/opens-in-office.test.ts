@@ -6,9 +6,11 @@ import { promisify } from 'node:util';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../read-document.ts';
+import { aiNotice } from './ai-label.ts';
 import { annotateText } from './annotate-text.ts';
-import type { Annotation } from './annotation.ts';
+import type { Annotation, AnnotationAuthor } from './annotation.ts';
 import { readAnnotations } from './read-annotations.ts';
+import { xmlOf } from './testing/word-file.ts';
 
 const text = [
   '房屋租赁合同',
@@ -27,6 +29,12 @@ const notes: Annotation[] = [
   { quote: null, comment: '缺少违约责任。', change: { action: 'insert-after', text: '第四条 违约方应当赔偿损失。' } },
 ];
 
+const by: AnnotationAuthor = {
+  author: '王敏',
+  date: new Date('2026-11-23T08:00:00Z'),
+  madeByAi: { producer: 'Lutai' },
+};
+
 const office = hasOffice();
 
 describe('LibreOffice', () => {
@@ -37,7 +45,7 @@ describe('LibreOffice', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'lutai-office-'));
     try {
       const file = path.join(folder, 'review.docx');
-      const { docx } = await annotateText(text, notes, { author: '王敏', date: new Date('2026-11-23T08:00:00Z') });
+      const { docx } = await annotateText(text, notes, by);
       await writeFile(file, docx);
       const convert = (to: string) =>
         promisify(execFile)('soffice', [
@@ -55,9 +63,18 @@ describe('LibreOffice', () => {
       const shown = pdf.text.replace(/\s+/g, '');
       expect(shown).toContain('押一付三押一付一。第二条甲方有权随时解除合同。第三条');
       expect(shown).toContain('之日起生效。第四条违约方应当赔偿损失。出租方');
-      expect((await pdfComments(bytes)).sort()).toEqual(notes.map(({ comment }) => `王敏 ${comment}`).sort());
+      const said = [aiNotice(by), ...notes].map(({ comment }) => `王敏（AI 辅助） ${comment}`);
+      expect((await pdfComments(bytes)).sort()).toEqual(said.sort());
       await convert('docx');
-      const [ours, theirs] = [docx, await readFile(path.join(folder, 'out', 'review.docx'))].map(readAnnotations);
+      const written = await readFile(path.join(folder, 'out', 'review.docx'));
+      const labelIn = (file: Uint8Array) =>
+        xmlOf(file, 'docProps/custom.xml')
+          .replaceAll('&quot;', '"')
+          .match(/\{"Label":"1".*\}/)?.[0];
+      const labels = [docx, written].map(labelIn);
+      expect(labels[0]).toBeDefined();
+      expect(labels[1]).toBe(labels[0]);
+      const [ours, theirs] = [docx, written].map(readAnnotations);
       expect(theirs?.originalText).toBe(ours?.originalText);
       expect(theirs?.acceptedText).toBe(ours?.acceptedText);
       expect(theirs?.comments).toMatchObject(ours?.comments ?? []);

@@ -88,33 +88,71 @@ export function commentsPart(word: WordPackage): { root: XmlElement; save: () =>
 function addCommentsPart(word: WordPackage): string {
   const { parts, mainName } = word;
   const folder = mainName.replace(/[^/]*$/, '');
-  const file = ['comments.xml', ...Array.from({ length: 99 }, (_, at) => `comments${at + 2}.xml`)].find(
-    (candidate) => !parts[folder + candidate],
-  );
-  const name = `${folder}${file}`;
-  const office = word.strict ? `${strict}/officeDocument` : `${transitional}/officeDocument/2006`;
+  const name = folder + freshName('comments', (file) => parts[folder + file] !== undefined);
   const words = word.strict ? `${strict}/wordprocessingml/main` : `${transitional}/wordprocessingml/2006/main`;
-  parts[name] = Buffer.from(`${xmlHead}<w:comments xmlns:w="${words}"></w:comments>`);
+  addPart(word, mainName, {
+    ...{ name, xml: `<w:comments xmlns:w="${words}"></w:comments>`, kind: 'comments' },
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',
+  });
+  return name;
+}
+
+function freshName(stem: string, isTaken: (file: string) => boolean): string {
+  let file = `${stem}.xml`;
+  for (let number = 2; isTaken(file); number++) file = `${stem}${number}.xml`;
+  return file;
+}
+
+/** The part with the properties that people and programs add, made and declared where there is none. */
+export function customProperties(word: WordPackage): { root: XmlElement; valueNamespace: string; save: () => void } {
+  const { parts } = word;
+  const office = word.strict ? `${strict}/officeDocument` : `${transitional}/officeDocument/2006`;
+  const kind = word.strict ? 'customProperties' : 'custom-properties';
+  const linked = relations(parts, '').find(({ type, part }) => type.endsWith(`/${kind}`) && parts[part])?.part;
+  const name = linked ?? `docProps/${freshName('custom', (file) => parts[`docProps/${file}`] !== undefined)}`;
+  if (linked === undefined) {
+    addPart(word, '', {
+      ...{ name, kind, xml: `<Properties xmlns="${office}/${kind}"></Properties>` },
+      contentType: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+    });
+  }
+  const part = parseXml(parts[name] ?? new Uint8Array(), name);
+  if (!/(?:^|:)Properties$/.test(part.root.name)) {
+    throw new DocumentError('unsupported', 'Word 文档的属性写法不常见；请用 Word 或 WPS 另存一次后再上传');
+  }
+  return {
+    ...{ root: part.root, valueNamespace: `${office}/docPropsVTypes` },
+    save: () => {
+      parts[name] = part.bytes();
+    },
+  };
+}
+
+/** Adds a part, its content type and the relationship of `from` ('' is the package) to it. */
+function addPart(
+  { parts, strict: isStrict }: WordPackage,
+  from: string,
+  { name, xml, kind, contentType }: { name: string; xml: string; kind: string; contentType: string },
+): void {
+  parts[name] = Buffer.from(`${xmlHead}${xml}`);
   amend(parts, '[Content_Types].xml', (types) =>
     append(types, [
-      newElement(types.name.replace(/Types$/, 'Override'), {
-        PartName: `/${name}`,
-        ContentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',
-      }),
+      newElement(types.name.replace(/Types$/, 'Override'), { PartName: `/${name}`, ContentType: contentType }),
     ]),
   );
-  const links = relationsName(mainName);
+  const links = relationsName(from);
   parts[links] ??= Buffer.from(`${xmlHead}<Relationships xmlns="${packageRelations}"></Relationships>`);
   amend(parts, links, (relationships) => {
     const taken = new Set(elements(relationships).map((relation) => attribute(relation, 'Id')));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
     const tag = relationships.name.replace(/Relationships$/, 'Relationship');
+    const office = isStrict ? `${strict}/officeDocument` : `${transitional}/officeDocument/2006`;
+    const target = name.slice(from.replace(/[^/]*$/, '').length);
     append(relationships, [
-      newElement(tag, { Id: `rId${number}`, Type: `${office}/relationships/comments`, Target: `${file}` }),
+      newElement(tag, { Id: `rId${number}`, Type: `${office}/relationships/${kind}`, Target: target }),
     ]);
   });
-  return name;
 }
 
 function amend(parts: Record<string, Uint8Array>, name: string, change: (root: XmlElement) => void): void {

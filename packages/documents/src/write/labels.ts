@@ -47,7 +47,7 @@ export function implicitLabel({
 const elementText = (text: string) => text.replace(/[^!#-[\]-~]/g, '');
 
 /** 2026年11月23日, by the calendar in China (UTC+8, no summer time). */
-function dayInChina(moment: Date): string {
+export function dayInChina(moment: Date): string {
   const day = new Date(moment.getTime() + 8 * 3_600_000);
   return `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
 }
