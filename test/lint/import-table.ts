@@ -1,18 +1,30 @@
 /** Who may import whom among our own workspaces (ARCHITECTURE.md: "The rooms"). */
-const packages = ['contracts', 'law', 'embedder', 'retrieval', 'model', 'db', 'desk', 'channels', 'documents'];
+const packages = [
+  'contracts',
+  'law',
+  'learning',
+  'embedder',
+  'retrieval',
+  'model',
+  'db',
+  'desk',
+  'channels',
+  'documents',
+];
 
 const everything = [...packages, 'evals'];
 
 export const importTable: Record<string, readonly string[]> = {
   'packages/contracts': [],
   'packages/law': [],
+  'packages/learning': [],
   'packages/embedder': [],
   'packages/retrieval': ['law', 'embedder'],
   'packages/model': [],
   'packages/db': [],
-  'packages/desk': ['contracts', 'law', 'retrieval', 'model', 'db'],
+  'packages/desk': ['contracts', 'law', 'learning', 'retrieval', 'model', 'db'],
   'packages/channels': ['contracts'],
-  'packages/documents': ['law'],
+  'packages/documents': ['law', 'learning'],
   'apps/api': everything,
   'apps/web': ['contracts'],
   'apps/cli': [...everything, 'api'],

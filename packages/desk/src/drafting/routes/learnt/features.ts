@@ -1,3 +1,5 @@
+import { cellOf, type Features, hashBasis, hashOf, mixIn, toUnitLength } from '@lutai/learning';
+
 /** How many features there are; part of the weights' identity. */
 export const featureCount = 1 << 15;
 const longestGram = 3;
@@ -6,8 +8,6 @@ const classWeight = 4;
 
 /** Classes of words: that one of them stands in a text is one feature, whichever it is. */
 export type Lexicon = readonly { name: string; words: RegExp }[];
-/** Features of a text with their values. */
-export type Features = readonly (readonly [index: number, value: number])[];
 
 /**
  * The features of a text for a linear model: its runs of one to three characters and the classes of words in it, alone and in
@@ -24,9 +24,9 @@ export function featuresOf(text: string, lexicon: Lexicon): Features {
   const values = new Map<number, number>();
   const characters = [...`^${plain}$`];
   for (let start = 0; start < characters.length; start += 1) {
-    let hash = basis;
+    let hash = hashBasis;
     for (let length = 1; length <= longestGram && start + length <= characters.length; length += 1) {
-      hash = mix(hash, characters[start + length - 1] ?? '');
+      hash = mixIn(hash, characters[start + length - 1] ?? '');
       values.set(cell(hash), 1);
     }
   }
@@ -37,11 +37,7 @@ export function featuresOf(text: string, lexicon: Lexicon): Features {
     values.set(cell(hashOf(`class:${name}`)), weight);
     for (const other of classes.slice(place + 1)) values.set(cell(hashOf(`pair:${name}+${other}`)), weight / 2);
   }
-  const norm = 1 / Math.sqrt([...values.values()].reduce((sum, value) => sum + value * value, 0));
-  return [...values].map(([index, value]) => [index, value * norm] as const);
+  return toUnitLength(values);
 }
 
-const basis = 0x811c9dc5;
-const mix = (hash: number, character: string) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-const hashOf = (name: string) => [...name].reduce(mix, basis);
-const cell = (hash: number) => ((hash ^ (hash >>> 15)) >>> 0) % featureCount;
+const cell = (hash: number) => cellOf(hash, featureCount);
