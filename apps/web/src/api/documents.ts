@@ -1,6 +1,7 @@
 import {
   documentDetailSchema,
   documentListSchema,
+  documentPreviewSchema,
   type FieldValues,
   templateListSchema,
   uploadedContractSchema,
@@ -8,7 +9,6 @@ import {
 import { queryOptions } from '@tanstack/react-query';
 import { matterPath } from './matters.ts';
 import { request } from './request.ts';
-import { RequestError } from './request-error.ts';
 import { type SendOptions, sendForm } from './send-form.ts';
 
 const documentPath = (documentId: string) => `/api/documents/${encodeURIComponent(documentId)}`;
@@ -37,25 +37,18 @@ export const documentOptions = (matterId: string, documentId: string) =>
     queryFn: ({ signal }) => request(documentDetailSchema, documentPath(documentId), { signal }),
   });
 
-/** The page as it will be printed. `version` changes with it: each look counts as a file taken out. */
-export const documentPageOptions = (documentId: string, version: string) =>
-  queryOptions({
-    queryKey: ['document-page', documentId, version],
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-    queryFn: async ({ signal }) => {
-      const response = await fetch(documentFilePath(documentId, 'html'), { signal, credentials: 'same-origin' });
-      if (!response.ok) throw new RequestError('unavailable', '', { status: response.status });
-      return response.text();
-    },
-  });
-
 export function startDocument(matterId: string, body: { templateId: string; copyOf?: string }) {
   return request(documentDetailSchema, `${matterPath(matterId)}/documents`, { method: 'POST', body });
 }
 
 export function fillDocument(documentId: string, body: { baseRevisionId: string; values: FieldValues }) {
   return request(documentDetailSchema, `${documentPath(documentId)}/values`, { method: 'PUT', body });
+}
+
+/** The page as it would be printed with values that are not saved, and what is then missing. */
+export function previewDocument(documentId: string, values: FieldValues, signal: AbortSignal) {
+  const path = `${documentPath(documentId)}/preview`;
+  return request(documentPreviewSchema, path, { method: 'POST', body: { values }, signal });
 }
 
 export function requestFields(documentId: string, fields: string[]) {

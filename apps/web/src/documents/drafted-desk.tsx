@@ -14,6 +14,7 @@ import { DocumentLayout, useShownSide } from './document-layout.tsx';
 import { FormNotices } from './form/form-notices.tsx';
 import { FormPane } from './form/form-pane.tsx';
 import { useDocumentForm } from './form/use-document-form.ts';
+import { useLivePreview } from './preview/use-live-preview.ts';
 import { PreviewPane, type PreviewTab } from './preview-pane.tsx';
 import { RequestFields } from './request-fields.tsx';
 
@@ -24,6 +25,7 @@ export function DraftedDesk({ detail, document }: { detail: MatterDetail; docume
   const tell = useToast();
   const editable = mayEdit(detail, document, me);
   const form = useDocumentForm(document, (saved) => tell(documents.form.saved(saved.revision?.number ?? 0)));
+  const preview = useLivePreview(document, form.changes);
   const [shown, setShown] = useShownSide('left');
   const [asking, setAsking] = useState(false);
   const [tab, setTab] = useState<PreviewTab>('preview');
@@ -62,11 +64,20 @@ export function DraftedDesk({ detail, document }: { detail: MatterDetail; docume
         }
         left={{
           label: documents.panes.form,
-          content: <FormPane document={document} form={form} disabled={!editable} />,
+          content: <FormPane document={document} form={form} preview={preview} disabled={!editable} />,
         }}
         right={{
           label: documents.panes.preview,
-          content: <PreviewPane document={document} editable={editable} dirty={form.dirty} tab={tab} onTab={setTab} />,
+          content: (
+            <PreviewPane
+              document={document}
+              editable={editable}
+              dirty={form.dirty}
+              preview={preview}
+              tab={tab}
+              onTab={setTab}
+            />
+          ),
         }}
         foot={
           <DocumentFoot

@@ -1,12 +1,12 @@
 import type { DocumentDetail } from '@lutai/contracts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { documentPageOptions } from '../api/documents.ts';
 import { AiLabel } from '../labels/ai-label.tsx';
 import { useStrings } from '../language/language.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { SkeletonLines } from '../ui/states.tsx';
 import { CitationFindings } from './citation-findings.tsx';
 import { PlainText } from './plain-text.tsx';
+import { PreviewFrame } from './preview/preview-frame.tsx';
+import type { LivePreview } from './preview/use-live-preview.ts';
 
 export type PreviewTab = 'preview' | 'citations';
 
@@ -14,19 +14,16 @@ interface PreviewPaneProps {
   document: DocumentDetail;
   editable: boolean;
   dirty: boolean;
+  preview: LivePreview;
   tab: PreviewTab;
   onTab: (tab: PreviewTab) => void;
 }
 
 /** The document as it will be printed, and what the check of its citations found. */
-export function PreviewPane({ document, editable, dirty, tab, onTab }: PreviewPaneProps) {
-  const { documents } = useStrings();
-  const { revision, findings, status, id, title } = document;
-  const page = useQuery({
-    ...documentPageOptions(id, `${revision?.id}:${status}`),
-    enabled: revision !== null,
-    placeholderData: keepPreviousData,
-  });
+export function PreviewPane({ document, editable, dirty, preview, tab, onTab }: PreviewPaneProps) {
+  const { documents, common } = useStrings();
+  const { revision, findings, status, title } = document;
+  const { page, error, again } = preview;
   const open = findings.filter((finding) => finding.open).length;
   return (
     <div className="flex min-h-full flex-col gap-3 bg-sunken px-4 py-4 lg:h-full lg:px-6">
@@ -49,19 +46,21 @@ export function PreviewPane({ document, editable, dirty, tab, onTab }: PreviewPa
           />
         )}
       </div>
-      {dirty && <p className="text-sm text-warn">{documents.form.unsavedPreview}</p>}
+      {tab === 'preview' && error !== null && status !== 'discarded' ? (
+        <p className="text-sm text-warn" role="status" data-testid="preview-behind">
+          {page === null ? documents.preview.none : documents.preview.behind}{' '}
+          <button type="button" onClick={again} className="rounded underline underline-offset-4">
+            {common.retry}
+          </button>
+        </p>
+      ) : (
+        dirty && <p className="text-sm text-soft">{documents.preview.unsaved}</p>
+      )}
       {tab === 'citations' && findings.length > 0 ? (
         <CitationFindings document={document} editable={editable} />
-      ) : page.data ? (
-        // No scripts, no forms, no address of its own: the sandbox allows nothing.
-        <iframe
-          title={title}
-          sandbox=""
-          srcDoc={page.data}
-          data-testid="document-preview"
-          className="min-h-[75dvh] w-full flex-1 rounded-lg border border-line bg-white lg:min-h-0"
-        />
-      ) : page.isPending ? (
+      ) : page !== null ? (
+        <PreviewFrame html={page.html} title={title} />
+      ) : error === null ? (
         <SkeletonLines lines={10} />
       ) : (
         <div className="panel px-6 py-6" data-testid="document-preview">

@@ -2,6 +2,7 @@ import type { DocumentDetail } from '@lutai/contracts';
 import { CitationLink } from '../../citations/citation-link.tsx';
 import { useStrings } from '../../language/language.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import type { LivePreview } from '../preview/use-live-preview.ts';
 import { DocumentField } from './document-field.tsx';
 import { jumpToField } from './jump-to-field.ts';
 import type { DocumentForm } from './use-document-form.ts';
@@ -9,16 +10,20 @@ import type { DocumentForm } from './use-document-form.ts';
 interface FormPaneProps {
   document: DocumentDetail;
   form: DocumentForm;
+  preview: LivePreview;
   disabled: boolean;
 }
 
 /** What is missing and what does not hold, each leading to its place, and then the form. */
-export function FormPane({ document, form, disabled }: FormPaneProps) {
+export function FormPane({ document, form, preview, disabled }: FormPaneProps) {
   const { documents } = useStrings();
-  const { fields, missing, problems, requestedFields, notice } = document;
+  const { requestedFields, notice } = document;
+  // While something is not saved, what the preview says of it; it may be some words behind.
+  const { fields, missing, problems } = form.dirty && preview.page !== null ? preview.page : document;
   const asked = fields.filter((field) => field.asked || form.changed.includes(field.key));
-  // What was typed since is no longer missing from the form, only from what is saved.
-  const isMissing = (path: string) => !form.changed.includes(path) && missing.some(({ key }) => key === path);
+  // What was typed since may no longer be missing.
+  const isMissing = (path: string) =>
+    (preview.current || !form.changed.includes(path)) && missing.some(({ key }) => key === path);
   const changedChoice = fields.some(({ key, type }) => type === 'choice' && form.changed.includes(key));
   return (
     <div className="flex flex-col gap-7 px-4 py-5 lg:px-6" data-testid="document-form">
@@ -85,7 +90,9 @@ export function FormPane({ document, form, disabled }: FormPaneProps) {
             requested={document.status === 'open' && requestedFields.includes(field.key)}
           />
         ))}
-        {changedChoice && <p className="text-sm text-faint">{documents.form.changedChoice}</p>}
+        {changedChoice && preview.error !== null && (
+          <p className="text-sm text-faint">{documents.form.changedChoice}</p>
+        )}
       </div>
       {notice.length > 0 && (
         <section className="border-t border-line pt-4">

@@ -39,6 +39,8 @@ export function useDocumentForm(document: DocumentDetail, onSaved?: (saved: Docu
   });
   return {
     dirty: Object.keys(changes).length > 0,
+    /** What would be saved, field by field. */
+    changes,
     changed: Object.keys(changes),
     stale: isStale(edited, document),
     restored: restored && Object.keys(changes).length > 0,

@@ -73,7 +73,6 @@ export const documents: Strings['documents'] = {
     save: 'Save',
     saved: (n) => `Saved as revision ${n}`,
     unsaved: 'Changes are not saved',
-    unsavedPreview: 'Preview and download show what is saved.',
     changedChoice: 'Once saved, the fields that follow from your choice are listed.',
     required: 'required',
     missing: (n) => `${n} missing`,
@@ -117,6 +116,11 @@ export const documents: Strings['documents'] = {
     readOnly: 'Claim the matter to fill in',
     notice: 'When using it',
     problems: 'To be checked',
+  },
+  preview: {
+    unsaved: 'The preview shows changes that are not saved; the download is what is saved.',
+    behind: 'The preview has not kept up with the form; this is the page before.',
+    none: 'There is no preview at the moment; this is the saved text.',
   },
   conflict: {
     title: 'Somebody saved a newer revision',

@@ -96,7 +96,6 @@ export const documents = {
     save: '保存',
     saved: (n: number) => `已保存为修订 ${n}`,
     unsaved: '有未保存的修改',
-    unsavedPreview: '预览和下载是已保存的内容；保存后更新。',
     changedChoice: '保存后，按您所选的情况列出要填的各项。',
     required: '必填',
     missing: (n: number) => `还缺 ${n} 项`,
@@ -121,6 +120,11 @@ export const documents = {
     readOnly: '认领后可以填写',
     notice: '使用时注意',
     problems: '需要核对',
+  },
+  preview: {
+    unsaved: '预览里有还没有保存的填写；下载的是已保存的内容。',
+    behind: '预览没有跟上您的填写，现在看到的是先前的一页。',
+    none: '预览暂时打不开，现在看到的是已保存的文字。',
   },
   conflict: {
     title: '有人保存了新的修订',
