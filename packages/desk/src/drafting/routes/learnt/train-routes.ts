@@ -11,7 +11,7 @@ const settings = { epochs: 14, rate: 2, decay: 2e-6, seed: 7 };
 export function trainRoutes(examples: readonly RouteExample[], lexicon: Lexicon): LinearWeights {
   const read = examples.map(({ text, route }) => ({
     features: featuresOf(text, lexicon),
-    label: learntClasses.findIndex((name) => name === route),
+    label: learntClasses.indexOf(route as (typeof learntClasses)[number]),
   }));
   return fitLinear(read, { ...settings, classes: learntClasses, cells: featureCount });
 }
