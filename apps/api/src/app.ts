@@ -90,7 +90,7 @@ function limitBody() {
   const contract = bodyLimit({ maxSize: maxContractBytes, onError: refuse });
   return createMiddleware<ApiEnvironment>((context, next) => {
     if (context.req.path === '/api/corpus/ingest') return upload(context, next);
-    const isContract = /^\/api\/matters\/[^/]+\/contracts$/.test(context.req.path);
+    const isContract = /^\/api\/(matters\/[^/]+\/)?contracts$/.test(context.req.path);
     return (isContract ? contract : ordinary)(context, next);
   });
 }

@@ -225,6 +225,11 @@ export const decideFindingRequestSchema = z.object({
   decision: findingDecisionSchema.nullable(),
   suggestion: z.string().trim().max(5_000).nullable().default(null),
 });
+/** Beside the file that opens a matter: what it is about, and a key under which the same file twice is the same matter. */
+export const sendContractRequestSchema = z.object({
+  note: z.string().trim().max(5_000).optional(),
+  idempotencyKey: z.string().min(8).max(100).optional(),
+});
 export const uploadedContractSchema = z.object({
   document: documentDetailSchema,
   /** Whether the same file was there already. */

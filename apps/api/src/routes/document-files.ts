@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { uploadedContractSchema } from '@lutai/contracts';
+import { sendContractRequestSchema, uploadedContractSchema } from '@lutai/contracts';
 import {
+  type ContractFile,
   DeskError,
-  type DocumentDeps,
   type ExportedFile,
   exportDocument,
-  type ReceiveMessageDeps,
   readAttachment,
-  receiveMessage,
+  type SendContractDeps,
+  sendContract,
   uploadContract,
 } from '@lutai/desk';
 import { maxFileBytes } from '@lutai/documents';
@@ -25,6 +25,7 @@ const file = z.string().openapi({ type: 'string', format: 'binary' });
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const anyFile = 'application/octet-stream';
 const html = 'text/html; charset=utf-8';
+const sentFile = z.object({ file: z.file().openapi({ type: 'string', format: 'binary' }) });
 
 const uploadRoute = createRoute({
   method: 'post',
@@ -33,16 +34,23 @@ const uploadRoute = createRoute({
   summary: '上传一份合同（Word、PDF 或文本，20 MB 以内）并审查；同一文件是同一份。客户上传即发出一条消息',
   request: {
     ...byId,
+    body: { content: { 'multipart/form-data': { schema: sentFile } }, required: true },
+  },
+  responses: { 201: json(uploadedContractSchema, '文书'), ...failures },
+});
+
+const sendRoute = createRoute({
+  method: 'post',
+  path: '/contracts',
+  tags: ['文书'],
+  summary: '客户上传一份合同，立一个新事项并审查：一并成立，或什么也不留；同一幂等键是同一件',
+  request: {
     body: {
-      content: {
-        'multipart/form-data': {
-          schema: z.object({ file: z.file().openapi({ type: 'string', format: 'binary' }) }),
-        },
-      },
+      content: { 'multipart/form-data': { schema: sentFile.extend(sendContractRequestSchema.shape) } },
       required: true,
     },
   },
-  responses: { 201: json(uploadedContractSchema, '文书'), ...failures },
+  responses: { 201: json(uploadedContractSchema, '文书；matterId 是所立的事项'), ...failures },
 });
 
 const exportRoute = createRoute({
@@ -69,34 +77,36 @@ const attachmentRoute = createRoute({
   responses: { 200: { description: '附件', content: { [docx]: { schema: file } } }, ...failures },
 });
 
-export type DocumentFileDeps = DocumentDeps & ReceiveMessageDeps;
 type Limits = { limitAsking: MiddlewareHandler<ApiEnvironment>; limitExports: MiddlewareHandler<ApiEnvironment> };
 
 /** Files of documents: contracts that come in, and what is taken out. */
-export function documentFileRoutes(deps: DocumentFileDeps & Limits) {
+export function documentFileRoutes(deps: SendContractDeps & Limits) {
   const router = createRouter();
   router.on('GET', ['/documents/:id/file', '/messages/:id/attachments/:sha256'], deps.limitExports);
-  router.on('POST', '/matters/:id/contracts', deps.limitAsking);
+  router.on('POST', ['/contracts', '/matters/:id/contracts'], deps.limitAsking);
   // Before the upload is read: nobody else's 20 MB are worth parsing.
   router.on('POST', '/matters/:id/contracts', async (context, next) => {
     requireRole(context, uploaders);
+    await next();
+  });
+  router.on('POST', '/contracts', async (context, next) => {
+    requireRole(context, ['client']);
     await next();
   });
 
   router.openapi(uploadRoute, async (context) => {
     const actor = toActor(requireRole(context, uploaders));
     const matterId = context.req.valid('param').id;
-    const { file: sent } = context.req.valid('form');
-    if (sent.size > maxFileBytes) throw new DeskError('too-large', `文件“${sent.name}”超过 20 MB，请拆分后再上传。`);
-    const contract = { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) };
-    const uploaded = await uploadContract(deps, { actor, matterId, file: contract });
-    if (actor.role === 'client') {
-      const { name = '', sha256 = '' } = uploaded.document.source ?? {};
-      const text = `上传了合同“${name}”，请审查。`;
-      const externalId = `contract:${matterId}:${sha256}`;
-      await receiveMessage(deps, { actor, text, channel: 'portal', matter: { id: matterId }, externalId });
-    }
-    return context.json(uploaded, 201);
+    const file = await contractOf(context.req.valid('form').file);
+    const take = actor.role === 'client' ? sendContract : uploadContract;
+    return context.json(await take(deps, { actor, matterId, file }), 201);
+  });
+
+  router.openapi(sendRoute, async (context) => {
+    const actor = toActor(requireRole(context, ['client']));
+    const { file: sent, note, idempotencyKey = deps.newId() } = context.req.valid('form');
+    const file = await contractOf(sent);
+    return context.json(await sendContract(deps, { actor, file, note, idempotencyKey }), 201);
   });
 
   router.openapi(exportRoute, async (context) => {
@@ -117,6 +127,11 @@ export function documentFileRoutes(deps: DocumentFileDeps & Limits) {
 }
 
 const uploaders = ['client', ...drafters] as const;
+
+async function contractOf(sent: File): Promise<ContractFile> {
+  if (sent.size > maxFileBytes) throw new DeskError('too-large', `文件“${sent.name}”超过 20 MB，请拆分后再上传。`);
+  return { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) };
+}
 
 function fileResponse({ name, bytes }: ExportedFile, type: string): Response {
   const ending = /\.[a-z]{2,8}$/iu.exec(name)?.[0] ?? '';

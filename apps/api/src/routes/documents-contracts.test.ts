@@ -73,6 +73,41 @@ describe('a contract that is sent in', () => {
     expect([source.headers.get('content-type'), await source.text()]).toEqual(['application/octet-stream', contract]);
   });
 
+  it('opens a matter of its own with the file, once a key, and leaves none where the file is refused', async () => {
+    const sender = await test.client('document-sender');
+    const send = async (
+      name: string,
+      fields: Record<string, string>,
+      caller = sender,
+      content: BlobPart = contract,
+    ) => {
+      const form = new FormData();
+      form.set('file', new File([content], name));
+      for (const [field, value] of Object.entries(fields)) form.set(field, value);
+      const answer = await caller.raw('/api/contracts', { method: 'POST', body: form });
+      // The test names the shape that the contract gives for the route.
+      return { status: answer.status, body: (await answer.json()) as { document: DocumentDetail; duplicate: boolean } };
+    };
+    const total = async () => (await sender.get<{ total: number }>('/api/matters')).body.total;
+    const key = { idempotencyKey: 'contract-0001' };
+    expect((await send('合同.txt', key, sender, '')).status).toBe(415);
+    expect((await send('合同.txt', { idempotencyKey: 'short' })).status).toBe(400);
+    expect((await send('合同.txt', key, agent)).status).toBe(403);
+    expect((await send('合同.txt', key, test.anyone)).status).toBe(401);
+    expect(await total()).toBe(0);
+    const first = await send('合同.txt', { ...key, note: '我是承租人。' });
+    expect(first).toMatchObject({ status: 201, body: { duplicate: false, document: { contract: null } } });
+    const again = await send('合同.txt', { ...key, note: '我是承租人。' });
+    expect(again.body).toMatchObject({ duplicate: true, document: { id: first.body.document.id } });
+    expect(await total()).toBe(1);
+    await test.settle();
+    const { matter, messages } = (await sender.get<MatterDetail>(`/api/matters/${first.body.document.matterId}`)).body;
+    expect([matter.kind, messages.map(({ text }) => text)]).toEqual([
+      'review',
+      ['请审核我上传的合同“合同.txt”。\n我是承租人。'],
+    ]);
+  });
+
   it('in Word goes back as the same file with comments and tracked changes', async () => {
     const matterId = await ask();
     const word = await wordOf(contract);

@@ -64,6 +64,15 @@ export function uploadContract(matterId: string, file: File, options: SendOption
   return sendForm(uploadedContractSchema, `${matterPath(matterId)}/contracts`, form, options);
 }
 
+/** Opens a matter with a contract; the same key twice is the same matter. */
+export function sendContract(file: File, fields: { note: string; idempotencyKey: string }, options: SendOptions) {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  if (fields.note !== '') form.append('note', fields.note);
+  form.append('idempotencyKey', fields.idempotencyKey);
+  return sendForm(uploadedContractSchema, '/api/contracts', form, options);
+}
+
 export function reviewContract(documentId: string, body: { baseRevisionId: string; type?: string; side?: string }) {
   return request(documentDetailSchema, `${documentPath(documentId)}/review`, { method: 'POST', body });
 }

@@ -2,12 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileSearch } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { uploadContract } from '../api/documents.ts';
-import { askMatter } from '../api/matters.ts';
+import { sendContract, uploadContract } from '../api/documents.ts';
 import { checkContract } from '../documents/check-contract.ts';
 import { ContractDrop } from '../documents/contract-drop.tsx';
 import { useStrings } from '../language/language.tsx';
-import { newSubmissionKey } from '../storage/submission-key.ts';
+import { newSubmissionKey, type Submission, submissionFor } from '../storage/submission-key.ts';
 import { Button } from '../ui/button.tsx';
 import { controlClass, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -47,22 +46,20 @@ function UploadForm({ matterId, onClose }: { matterId?: string; onClose: () => v
   const [note, setNote] = useState('');
   const [sent, setSent] = useState(0);
   const abort = useRef<AbortController | null>(null);
-  // A second try goes into the matter that the first one opened.
-  const opened = useRef<string | null>(matterId ?? null);
-  const key = useRef(newSubmissionKey());
+  // A second try after a lost answer is the same matter.
+  const submission = useRef<Submission | null>(null);
   const mutation = useMutation({
-    mutationFn: async (chosen: File) => {
+    mutationFn: (chosen: File) => {
       abort.current = new AbortController();
       setSent(0);
-      if (opened.current === null) {
-        const text = [contract.question(chosen.name), note.trim()].filter(Boolean).join('\n');
-        const asked = await askMatter({ text, kind: 'review', idempotencyKey: key.current });
-        opened.current = asked.matterId;
-      }
-      await uploadContract(opened.current, chosen, { signal: abort.current.signal, onSent: setSent });
-      return opened.current;
+      const options = { signal: abort.current.signal, onSent: setSent };
+      if (matterId !== undefined) return uploadContract(matterId, chosen, options);
+      const { name, size, lastModified } = chosen;
+      const content = { name, size, lastModified, note: note.trim() };
+      submission.current = submissionFor(submission.current, content, newSubmissionKey);
+      return sendContract(chosen, { note: content.note, idempotencyKey: submission.current.key }, options);
     },
-    onSuccess: async (into) => {
+    onSuccess: async ({ document: { matterId: into } }) => {
       void client.invalidateQueries({ queryKey: ['matters'] });
       void client.invalidateQueries({ queryKey: ['matter', into] });
       if (matterId === undefined) await navigate({ to: '/matters/$matterId', params: { matterId: into } });
@@ -70,7 +67,7 @@ function UploadForm({ matterId, onClose }: { matterId?: string; onClose: () => v
     },
   });
   const cancelled = mutation.error instanceof DOMException;
-  // Known before a matter is opened for it.
+  // Known before it is sent.
   const issue = file === null ? null : checkContract(file);
   return (
     <section className="panel flex flex-col gap-4 px-5 py-4" data-testid="contract-upload">
@@ -105,7 +102,6 @@ function UploadForm({ matterId, onClose }: { matterId?: string; onClose: () => v
       {mutation.error && !cancelled && (
         <Notice tone="danger" live>
           {errorText(mutation.error)}
-          {matterId === undefined && opened.current !== null && <p>{contract.kept}</p>}
         </Notice>
       )}
       {issue && (

@@ -11,5 +11,6 @@ export * from './preview-document.ts';
 export * from './read-attachment.ts';
 export * from './request-fields.ts';
 export * from './review-document.ts';
+export * from './send-contract.ts';
 export * from './start-document.ts';
 export * from './upload-contract.ts';

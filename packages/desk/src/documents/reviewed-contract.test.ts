@@ -7,6 +7,7 @@ import { decideFinding } from './decide-finding.ts';
 import { exportDocument } from './export-document.ts';
 import { listDocuments } from './list-documents.ts';
 import { reviewDocument } from './review-document.ts';
+import { sendContract } from './send-contract.ts';
 import { type DocumentDesk, openDocumentDesk } from './testing/open-document-desk.ts';
 import { uploadContract } from './upload-contract.ts';
 
@@ -22,6 +23,8 @@ describe.each(testEngines)('a contract that is reviewed, on %s', (engine) => {
   const contract = '房屋租赁合同\n第一条 押金不退，押金不退。';
   const upload = (actor: Actor = desk.agent, text = contract, name = '租赁合同.txt') =>
     uploadContract(desk.deps, { actor, matterId, file: { name, bytes: Buffer.from(text) } });
+  const send = (actor: Actor) =>
+    sendContract(desk.deps, { actor, matterId, file: { name: '租赁合同.txt', bytes: Buffer.from(contract) } });
   type Detail = Awaited<ReturnType<typeof upload>>['document'];
   const decide = (
     document: Detail,
@@ -67,20 +70,20 @@ describe.each(testEngines)('a contract that is reviewed, on %s', (engine) => {
   });
 
   it('may be sent in by the client, who sees that it is there and nothing of the review', async () => {
-    const { document } = await upload(desk.client);
+    const { document } = await send(desk.client);
     expect(document).toMatchObject({ title: '租赁合同', contract: null, revision: null, findings: [] });
     expect(JSON.stringify(document)).not.toContain('押金');
     expect(await listDocuments(desk.deps, { actor: desk.client, matterId })).toMatchObject([{ id: document.id }]);
     expect((await desk.read(document)).contract?.findings).toHaveLength(2);
     const stranger = await desk.person('另一客户', 'client');
-    await expect(upload(stranger)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(send(stranger)).rejects.toMatchObject({ code: 'not-found' });
     await expect(
       decide(await desk.read(document), 0, 'accepted').then((d) => desk.read(d, stranger)),
     ).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('is refused with its reason where the file is not one to be read', async () => {
-    await expect(upload(desk.client, 'MZ', '合同.exe')).rejects.toMatchObject({ code: 'unsupported-file' });
+    await expect(upload(desk.agent, 'MZ', '合同.exe')).rejects.toMatchObject({ code: 'unsupported-file' });
     expect(await desk.db.select().from(documents)).toEqual([]);
   });
 

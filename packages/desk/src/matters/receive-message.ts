@@ -48,15 +48,24 @@ class AlreadyReceived extends Error {}
 
 /**
  * Takes a client's message in: a new matter or a further message of one, triaged, with a draft on its way. Whatever was
- * drafted or approved for earlier messages and has not left is voided.
+ * drafted or approved for earlier messages and has not left is voided. `also` is done in the same transaction, and not
+ * where the message was there already.
  */
-export async function receiveMessage(deps: ReceiveMessageDeps, input: ReceiveMessageInput): Promise<ReceivedMessage> {
+export async function receiveMessage(
+  deps: ReceiveMessageDeps,
+  input: ReceiveMessageInput,
+  also?: (tx: Transaction, received: { matterId: string }) => Promise<void>,
+): Promise<ReceivedMessage> {
   const text = storableText(input.text).trim();
   if (text === '') throw new DeskError('invalid-input', '消息是空的。请写下您的问题。');
   const known = await findReceived(deps.db, input, text);
   if (known) return known;
   try {
-    const received = await deps.db.transaction((tx) => store(deps, tx, input, text));
+    const received = await deps.db.transaction(async (tx) => {
+      const stored = await store(deps, tx, input, text);
+      await also?.(tx, stored);
+      return stored;
+    });
     const { matterId, messageId } = received;
     deps.publish({ type: 'message', matterId, messageId });
     deps.publish({ type: 'status', matterId, status: received.status });

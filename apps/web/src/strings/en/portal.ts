@@ -103,9 +103,7 @@ export const portal: Strings['portal'] = {
     lead: 'Before you sign: what is missing, void or against you, and how to change it.',
     note: 'What should we look at most',
     notePlaceholder: '例如：我是承租人，担心押金和提前退租的约定……',
-    question: (name) => `请审核我上传的合同“${name}”。`,
     submit: 'Upload and submit',
-    kept: 'Your question is registered. Another file goes into the same matter; you may also go on in “My matters”.',
     issues: {
       kind: 'Upload a Word, PDF, web page or plain text file; photographs and scans have no text to read.',
       size: 'The file is larger than 20 MB: split it.',

@@ -93,9 +93,7 @@ export const portal = {
     lead: '签之前看一看：缺什么、哪些条款无效或对您不利、怎么改。',
     note: '想让我们重点看什么',
     notePlaceholder: '例如：我是承租人，担心押金和提前退租的约定……',
-    question: (name: string) => `请审核我上传的合同“${name}”。`,
     submit: '上传并提交',
-    kept: '您的问题已登记。换一份文件再上传，会接在同一件事项里；也可以在「我的事项」里继续。',
     issues: {
       kind: '请上传 Word、PDF、网页或纯文本文件；照片和扫描件读不出文字。',
       size: '文件超过 20 MB，请拆分后再上传。',
