@@ -6,8 +6,8 @@ import { cleanParagraphs } from './clean-paragraphs.ts';
 import { decodeSentText } from './decode-sent-text.ts';
 import { readSentDoc } from './doc/read-sent-doc.ts';
 import { readSentDocx } from './docx/read-sent-docx.ts';
+import { readSentPdf } from './pdf/read-sent-pdf.ts';
 import { readSentHtml } from './read-sent-html.ts';
-import { readSentPdf } from './read-sent-pdf.ts';
 import { type Ocr, type Reading, type SentFile, type SentKind, saveAsDocx, sendText, tooBig } from './sent-file.ts';
 import { sniff } from './sniff.ts';
 

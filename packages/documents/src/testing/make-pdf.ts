@@ -4,19 +4,10 @@ export function makePdf(pages: readonly (readonly string[])[], { unicode = true 
   const add = (body: string) => objects.push(body);
   const first = 5;
   const kids = pages.map((_, index) => `${first + index * 2} 0 R`).join(' ');
-  const cmap = [
-    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def',
-    '1 begincodespacerange <0000> <FFFF> endcodespacerange',
-    '1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end',
-  ].join('\n');
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
-  add(
-    unicode
-      ? `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /ToUnicode 4 0 R /DescendantFonts [${descendant}] >>`
-      : '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-  );
-  add(`<< /Length ${cmap.length} >>\nstream\n${cmap}\nendstream`);
+  add(unicode ? unicodeFont(4) : '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  add(unicodeTable);
   for (const [index, lines] of pages.entries()) {
     const shown = lines.map((line) => `<${hex(line)}> Tj 0 -20 Td`).join('\n');
     const content = lines.length === 0 ? '' : `BT /F1 12 Tf 50 780 Td\n${shown}\nET`;
@@ -31,10 +22,23 @@ export function makePdf(pages: readonly (readonly string[])[], { unicode = true 
 const descendant =
   '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>';
 
-const hex = (text: string) =>
+/** A font whose codes are UTF-16; object `table` of the file is `unicodeTable`. */
+export const unicodeFont = (table: number) =>
+  `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /ToUnicode ${table} 0 R /DescendantFonts [${descendant}] >>`;
+
+const cmap = [
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def',
+  '1 begincodespacerange <0000> <FFFF> endcodespacerange',
+  '1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end',
+].join('\n');
+export const unicodeTable = `<< /Length ${cmap.length} >>\nstream\n${cmap}\nendstream`;
+
+/** The codes of a text in the font that `makePdf` declares, for a string of a content stream. */
+export const hex = (text: string) =>
   Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('');
 
-function assemble(objects: string[]): Uint8Array {
+/** A file of these objects, the first of which is number 1 and the catalogue. Characters stand for bytes. */
+export function assemble(objects: string[]): Uint8Array {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((body, index) => {
     const offset = file.length;

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { DocumentError } from '../document-error.ts';
-import { maxUnpackedBytes, megabytes } from '../limits.ts';
+import { DocumentError } from '../../document-error.ts';
+import { maxUnpackedBytes, megabytes } from '../../limits.ts';
 
 const maxStreams = 100_000;
 const maxNesting = 2;

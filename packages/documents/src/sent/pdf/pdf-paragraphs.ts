@@ -1,4 +1,4 @@
-import { opensBlock } from '../law-lines.ts';
+import { opensBlock } from '../../law-lines.ts';
 
 export interface PdfLine {
   text: string;
