@@ -1,11 +1,11 @@
 import type { DocumentDetail, MatterDetail } from '@lutai/contracts';
-import { Check, CircleAlert, Hand, Send } from 'lucide-react';
+import { Check, CircleAlert } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
+import { ApprovalFoot } from '../approval/approval-foot.tsx';
 import { useStrings } from '../language/language.tsx';
 import { useMatterAction } from '../review/use-matter-action.ts';
 import { useMe } from '../session/use-me.ts';
 import { useKeys } from '../shortcuts/use-keys.ts';
-import { Button } from '../ui/button.tsx';
 import { ApproveDocument } from './approve-document.tsx';
 import { type DocumentBlock, documentBlocks } from './document-blocks.ts';
 
@@ -21,7 +21,7 @@ interface DocumentFootProps {
 
 /** What stands in the way of the approval, and the things to do; nothing once it no longer changes. */
 export function DocumentFoot({ detail, document, dirty, save, onShowCitations }: DocumentFootProps) {
-  const { documents, review } = useStrings();
+  const { documents } = useStrings();
   const me = useMe();
   const blockText = useDocumentBlockText();
   const reasonsId = useId();
@@ -34,8 +34,8 @@ export function DocumentFoot({ detail, document, dirty, save, onShowCitations }:
   useKeys({ 'mod+enter': () => open && blocks.length === 0 && setConfirming(true) });
   if (!open) return null;
   return (
-    <footer className="sticky bottom-14 z-10 border-t border-line bg-surface px-4 py-3 md:bottom-0 lg:static lg:px-6">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+    <ApprovalFoot
+      reasons={
         <ul
           id={reasonsId}
           data-testid="document-blocks"
@@ -67,37 +67,23 @@ export function DocumentFoot({ detail, document, dirty, save, onShowCitations }:
             </li>
           )}
         </ul>
-        <div className="ml-auto flex gap-2">
-          {unclaimed && (
-            <Button
-              variant="primary"
-              icon={<Hand aria-hidden className="size-4" />}
-              busy={claim.isPending}
-              onClick={() => claim.mutate()}
-              data-testid="claim"
-            >
-              {review.claim}
-            </Button>
-          )}
-          {!unclaimed && !elsewhere && (
-            <>
-              {save}
-              <Button
-                variant="primary"
-                icon={<Send aria-hidden className="size-4" />}
-                disabled={blocks.length > 0}
-                aria-describedby={reasonsId}
-                onClick={() => setConfirming(true)}
-                data-testid="approve-document"
-              >
-                {documents.approve.button}
-              </Button>
-            </>
-          )}
-        </div>
-      </div>
-      {confirming && <ApproveDocument detail={detail} document={document} onClose={() => setConfirming(false)} />}
-    </footer>
+      }
+      claim={unclaimed ? { busy: claim.isPending, onClaim: () => claim.mutate() } : null}
+      actions={
+        elsewhere
+          ? null
+          : {
+              save,
+              approve: {
+                ...{ label: documents.approve.button, testId: 'approve-document', reasonsId },
+                ...{ ready: blocks.length === 0, onApprove: () => setConfirming(true) },
+              },
+            }
+      }
+      dialog={
+        confirming && <ApproveDocument detail={detail} document={document} onClose={() => setConfirming(false)} />
+      }
+    />
   );
 }
 

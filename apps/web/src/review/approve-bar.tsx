@@ -1,6 +1,7 @@
 import type { Draft, MatterDetail, Revision } from '@lutai/contracts';
-import { Check, CircleAlert, Hand, Save, Send } from 'lucide-react';
+import { Check, CircleAlert, Save } from 'lucide-react';
 import { useId, useState } from 'react';
+import { ApprovalFoot } from '../approval/approval-foot.tsx';
 import { useStrings } from '../language/language.tsx';
 import { useKeys } from '../shortcuts/use-keys.ts';
 import { Button } from '../ui/button.tsx';
@@ -52,13 +53,16 @@ export function ApproveBar({
   if (draft.status === 'approved') return null;
 
   return (
-    <footer className="sticky bottom-14 z-10 border-t border-line bg-surface px-4 py-3 md:bottom-0 lg:static lg:px-6">
-      {editor.save.isError && !editor.stale && (
-        <p role="alert" className="mb-2 text-sm text-danger">
-          {errorText(editor.save.error)}
-        </p>
-      )}
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+    <ApprovalFoot
+      alert={
+        editor.save.isError &&
+        !editor.stale && (
+          <p role="alert" className="mb-2 text-sm text-danger">
+            {errorText(editor.save.error)}
+          </p>
+        )
+      }
+      reasons={
         <div id={reasonsId} data-testid="blocks" className="min-w-0 text-sm leading-6" aria-live="polite">
           {unclaimed ? (
             <p className="text-soft">{review.editor.readOnly}</p>
@@ -87,20 +91,13 @@ export function ApproveBar({
             )
           )}
         </div>
-        <div className="ml-auto flex gap-2">
-          {unclaimed ? (
-            <Button
-              variant="primary"
-              icon={<Hand aria-hidden className="size-4" />}
-              busy={claim.isPending}
-              onClick={() => claim.mutate()}
-              data-testid="claim"
-            >
-              {review.claim}
-            </Button>
-          ) : (
-            !elsewhere && (
-              <>
+      }
+      claim={unclaimed ? { busy: claim.isPending, onClaim: () => claim.mutate() } : null}
+      actions={
+        elsewhere
+          ? null
+          : {
+              save: (
                 <Button
                   icon={<Save aria-hidden className="size-4" />}
                   disabled={!canSave}
@@ -110,25 +107,19 @@ export function ApproveBar({
                 >
                   {review.editor.saveRevision}
                 </Button>
-                <Button
-                  variant="primary"
-                  icon={<Send aria-hidden className="size-4" />}
-                  disabled={blocks.length > 0}
-                  aria-describedby={reasonsId}
-                  onClick={() => setConfirming(true)}
-                  data-testid="approve"
-                >
-                  {review.approve.button}
-                </Button>
-              </>
-            )
-          )}
-        </div>
-      </div>
-      {confirming && (
-        <ApproveDialog detail={detail} draft={draft} revision={revision} onClose={() => setConfirming(false)} />
-      )}
-    </footer>
+              ),
+              approve: {
+                ...{ label: review.approve.button, testId: 'approve', reasonsId },
+                ...{ ready: blocks.length === 0, onApprove: () => setConfirming(true) },
+              },
+            }
+      }
+      dialog={
+        confirming && (
+          <ApproveDialog detail={detail} draft={draft} revision={revision} onClose={() => setConfirming(false)} />
+        )
+      }
+    />
   );
 }
 
