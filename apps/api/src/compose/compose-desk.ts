@@ -24,6 +24,8 @@ import type { DeskDeps } from '../app-deps.ts';
 import type { Environment } from '../env.ts';
 import { createEventBus } from '../events/event-bus.ts';
 import { chooseDrafters } from './choose-drafters.ts';
+import { createContractThread } from './contract-thread/create-contract-thread.ts';
+import { threadedTasks } from './contract-thread/threaded-tasks.ts';
 import { createHandlers } from './create-handlers.ts';
 import { createVerbs } from './create-verbs.ts';
 import { checklistSentences, documentTexts, loadDocumentData } from './document-data.ts';
@@ -96,8 +98,15 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   ];
   const corpus = await openCorpus({ ...config, db, now, newId, modelSearch, readStanding, isVetted });
   const { drafter, fallback } = chooseDrafters(model);
-  const { retrieve, checkText, addAnsweredCase } = corpus;
-  const works = createDocumentWorks({ ...documentData, checkText, aigcProducer: config.aigcProducer });
+  const { retrieve, checkText, placeCitations, addAnsweredCase } = corpus;
+  const contractThread = createContractThread();
+  const works = createDocumentWorks({
+    ...documentData,
+    // What a contract says of a provision is nobody's claim that would have to be judged.
+    checkText: placeCitations,
+    aigcProducer: config.aigcProducer,
+    tasks: threadedTasks(contractThread),
+  });
   const lawHistory = createLawHistory({ db });
   const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
     draftAnswer(
@@ -166,6 +175,9 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
     startDump: () => startDump({ db, newId, wake }),
     startReviewLaws: () => startReviewLaws({ db, now, newId, wake }, 'today'),
     endStreams: () => closing.abort(),
-    close: () => database.close(),
+    close: async () => {
+      await contractThread.close();
+      await database.close();
+    },
   };
 }

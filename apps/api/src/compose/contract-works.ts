@@ -3,17 +3,16 @@ import type { ReviewFinding } from '@lutai/contracts';
 import type { AcceptedFinding, CheckText, DocumentWorks } from '@lutai/desk';
 import {
   type Annotation,
-  annotateDocx,
-  annotateText,
   type Checklist,
   type ContractFinding,
+  type ContractReview,
   type ContractType,
   contractTypes,
   maxReviewLength,
   type Role,
-  reviewContract,
   rolesOf,
 } from '@lutai/documents';
+import { type ContractTasks, contractTasks } from './contract-thread/contract-tasks.ts';
 
 const typeNames: Record<ContractType, string> = {
   lease: '租赁合同',
@@ -42,7 +41,9 @@ export function contractWorks(deps: {
   checklists: readonly Checklist[];
   checkText: CheckText;
   aigcProducer: string;
+  tasks?: ContractTasks;
 }): Pick<DocumentWorks, 'contractTypes' | 'review' | 'annotate'> {
+  const { tasks = contractTasks } = deps;
   return {
     contractTypes: () =>
       contractTypes.map((id) => ({
@@ -55,8 +56,8 @@ export function contractWorks(deps: {
       const role = Object.values(rolesOf)
         .flat()
         .find((one) => one === side);
-      const found = reviewContract(text, {
-        ...{ checklists: deps.checklists, today: asOf, checkCitations: () => checked },
+      const found = await tasks.review(text, checked, {
+        ...{ checklists: deps.checklists, today: asOf },
         ...(chosen ? { type: chosen } : {}),
         ...(role ? { side: role } : {}),
       });
@@ -71,14 +72,14 @@ export function contractWorks(deps: {
       const by = { author, date, madeByAi: { producer: deps.aigcProducer } };
       const { docx, unplaced } =
         format === 'docx'
-          ? annotateDocx(bytes, notes, by)
-          : await annotateText(withoutMarks(text), notes, { ...by, title: name });
+          ? await tasks.annotateDocx(bytes, notes, by)
+          : await tasks.annotateText(withoutMarks(text), notes, { ...by, title: name });
       return { bytes: docx, unplaced: unplaced.map(({ index, message }) => ({ index, message })) };
     },
   };
 }
 
-const notesOf = ({ readTo, asks }: ReturnType<typeof reviewContract>): string[] => [
+const notesOf = ({ readTo, asks }: ContractReview): string[] => [
   ...(readTo === null ? [] : [`合同很长，只审查了前 ${readTo} 个字符。`]),
   ...(asks.includes('oneYearLpr')
     ? ['利率是否超过一年期贷款市场报价利率的四倍，要按合同成立时的报价核对；这里没有核对。']

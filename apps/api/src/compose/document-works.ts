@@ -1,23 +1,25 @@
 import type { DocumentField, FieldValues } from '@lutai/contracts';
-import { type CheckText, DeskError, type DocumentWorks } from '@lutai/desk';
+import { type CheckText, type ContractFile, DeskError, type DocumentWorks } from '@lutai/desk';
 import {
   DocumentError,
   documentText,
   fieldsInPlay,
   fillTemplate,
   type LendingRateCap,
-  readSentFile,
   type Template,
   valuesFromFacts,
   writeDocument,
 } from '@lutai/documents';
 import { shippedRates } from '@lutai/law';
+import { type ContractTasks, contractTasks } from './contract-thread/contract-tasks.ts';
 import { contractWorks } from './contract-works.ts';
 import type { DocumentData } from './document-data.ts';
 
 export type DocumentWorksDeps = DocumentData & {
+  /** Of the text of a contract. */
   checkText: CheckText;
   aigcProducer: string;
+  tasks?: ContractTasks;
 };
 
 /** The work on files behind the desk's documents. */
@@ -26,6 +28,7 @@ export function createDocumentWorks({
   checklists,
   checkText,
   aigcProducer,
+  tasks = contractTasks,
 }: DocumentWorksDeps): DocumentWorks {
   const find = (id: string): Template => {
     const template = templates.find((one) => one.id === id);
@@ -61,8 +64,8 @@ export function createDocumentWorks({
       }),
     writeLabelled: (templateId, values, format, { revisionId, ...label }) =>
       writeDocument(format, { tree: treeOf(templateId, values), ...unlabelled, ...label, id: revisionId }),
-    read: readContractFile,
-    ...contractWorks({ checklists, checkText, aigcProducer }),
+    read: (file) => readContractFile(tasks, file),
+    ...contractWorks({ checklists, checkText, aigcProducer, tasks }),
   };
 }
 
@@ -95,9 +98,9 @@ function formOf({ fields }: Template, values: FieldValues): DocumentField[] {
   }));
 }
 
-async function readContractFile({ name, bytes }: { name: string; bytes: Uint8Array }) {
+async function readContractFile({ read }: ContractTasks, { name, bytes }: ContractFile) {
   try {
-    const { text, kind, notices } = await readSentFile(name, bytes);
+    const { text, kind, notices } = await read(name, bytes);
     return { text, format: kind, notes: notices.map((notice) => notice.replace(/[。；]?$/u, '。')) };
   } catch (cause) {
     if (!(cause instanceof DocumentError)) throw cause;

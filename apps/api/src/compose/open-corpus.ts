@@ -14,6 +14,7 @@ import {
   ingestFiles,
   loadStarterCorpus,
   type ModelSearch,
+  placeCitations,
   type Retrieve,
   recordAudit,
   reviewLaws,
@@ -35,6 +36,8 @@ export type OpenCorpus = {
   corpusIndex: WithdrawAnsweredCaseDeps['corpusIndex'];
   retrieve: Retrieve;
   checkText: CheckText;
+  /** The same without judging whether a provision bears out what is said with it. */
+  placeCitations: CheckText;
   addAnsweredCase: AddAnsweredCase;
   search(input: SearchInput, work?: Work): Promise<SearchResponse>;
   citeCheck(input: { text: string; asOf: string | null }): Promise<CiteCheckResponse>;
@@ -107,6 +110,7 @@ export async function openCorpus({
     openIndex,
     retrieve,
     checkText: async (text, asOf) => (await checkText(checking, { text, asOf })).citations,
+    placeCitations: (text, asOf) => placeCitations(checking, { text, asOf }),
     citeCheck: (input) => checkText(checking, input),
     addAnsweredCase: (record, audit) => addAnsweredCase({ db, corpusIndex, now, newId }, record, audit),
     status: () => corpusStatus({ db, corpusIndex }),

@@ -6,7 +6,7 @@ export { type CorpusIndex, type CorpusIndexDeps, createCorpusIndex } from './ind
 export type { ReadDocument } from './ingest/corpus-file.ts';
 export { type IngestDeps, type IngestInput, ingestFiles } from './ingest/ingest-files.ts';
 export { loadStarterCorpus } from './ingest/load-starter-corpus.ts';
-export { type CheckTextDeps, checkText } from './laws/check-text.ts';
+export { type CheckTextDeps, checkText, placeCitations } from './laws/check-text.ts';
 export { compareLaw } from './laws/compare-law.ts';
 export { getLaw } from './laws/get-law.ts';
 export { getProvision } from './laws/get-provision.ts';

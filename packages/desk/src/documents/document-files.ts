@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import { attachmentSchema } from '@lutai/contracts';
 import { type Database, documentFiles, type Transaction } from '@lutai/db';
 import { eq } from 'drizzle-orm';
@@ -10,6 +11,8 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 export async function storeFile(tx: Transaction, bytes: Uint8Array, at: Date): Promise<string> {
   const sha256 = sha256Of(bytes);
   await tx.insert(documentFiles).values({ sha256, bytes, size: bytes.length, createdAt: at }).onConflictDoNothing();
+  // The embedded database works in this process: after a large file others have their turn.
+  await turn();
   return sha256;
 }
 

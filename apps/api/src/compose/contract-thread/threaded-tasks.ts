@@ -1,0 +1,19 @@
+import { type ContractTasks, contractTasks } from './contract-tasks.ts';
+import type { ContractThread } from './create-contract-thread.ts';
+
+/** From here on the work is long enough to be felt by others, and longer than handing it over. */
+const longText = 20_000;
+const largeFile = 100_000;
+
+/** Small contracts are dealt with here and now, long ones in a thread. */
+export function threadedTasks({ run }: Pick<ContractThread, 'run'>): ContractTasks {
+  const small = contractTasks;
+  return {
+    read: (...input) => (input[1].length > largeFile ? run('read', input) : small.read(...input)),
+    review: (...input) => (input[0].length > longText ? run('review', input) : small.review(...input)),
+    annotateDocx: (...input) =>
+      input[0].length > largeFile ? run('annotateDocx', input) : small.annotateDocx(...input),
+    annotateText: (...input) =>
+      input[0].length > longText ? run('annotateText', input) : small.annotateText(...input),
+  };
+}
