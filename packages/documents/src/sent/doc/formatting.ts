@@ -5,7 +5,7 @@ export interface Stretch {
   why: '隐藏' | '白色' | '极小' | '删除' | '新增';
 }
 
-interface Streams {
+export interface Streams {
   document: Buffer;
   table: Buffer;
 }
@@ -19,14 +19,23 @@ export const characterStretches = (streams: Streams): Stretch[] =>
     return why ? [{ from, to, why }] : [];
   });
 
-/** Whether paragraphs hang on a list, whose numbers Word counts and the text does not hold ([MS-DOC] 2.9.174). */
-export const hasCountedNumbers = (streams: Streams): boolean =>
-  pages(streams, 0x102, 13).some(({ page, offset }) => {
+export interface ParagraphRun {
+  /** Bytes in the WordDocument stream. */
+  from: number;
+  to: number;
+  style: number;
+  properties: Map<number, number>;
+}
+
+/** What is set in each paragraph itself ([MS-DOC] 2.9.174, PapxFkp). */
+export const paragraphRuns = (streams: Streams): ParagraphRun[] =>
+  pages(streams, 0x102, 13).map(({ from, to, page, offset }) => {
     const at = offset * 2;
     const first = page[at] ?? 0;
     const [start, length] = first === 0 ? [at + 2, (page[at + 1] ?? 0) * 2] : [at + 1, first * 2 - 1];
-    const list = sprms(page.subarray(start + 2, start + length)).get(0x460b);
-    return offset > 0 && list !== undefined && list !== 0;
+    const own = page.subarray(start, start + length);
+    if (offset === 0 || own.length < 2) return { from, to, style: 0, properties: new Map() };
+    return { from, to, style: own.readUInt16LE(0), properties: sprms(own.subarray(2)) };
   });
 
 const white = new Set([0x00ffffff]);
@@ -72,7 +81,7 @@ function pages({ document, table }: Streams, at: number, width: number) {
 const operandSizes = [1, 1, 2, 4, 2, 2, -1, 3];
 
 /** Property modifiers by their code; the operand as a number, of a variable one its length. */
-function sprms(bytes: Buffer): Map<number, number> {
+export function sprms(bytes: Buffer): Map<number, number> {
   const found = new Map<number, number>();
   let at = 0;
   while (at + 2 < bytes.length) {

@@ -2,7 +2,7 @@ import { DocumentError } from '../../document-error.ts';
 import { maxCharacters, tooLong } from '../sent-file.ts';
 import type { Stretch } from './formatting.ts';
 
-interface Piece {
+export interface Piece {
   /** Characters, counted over the whole text. */
   from: number;
   to: number;

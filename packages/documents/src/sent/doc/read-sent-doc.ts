@@ -1,12 +1,13 @@
 import { DocumentError } from '../../document-error.ts';
 import { quote, type Reading, saveAsDocx, sendText } from '../sent-file.ts';
 import { openCompoundFile } from './compound-file.ts';
-import { characterStretches, hasCountedNumbers, type Stretch } from './formatting.ts';
-import { readCharacters, readPieces } from './piece-table.ts';
+import { characterStretches, type Streams, type Stretch } from './formatting.ts';
+import { numberParagraphs } from './number-paragraphs.ts';
+import { type Piece, readCharacters, readPieces } from './piece-table.ts';
 
 /**
- * The text of a Word 97–2003 file ([MS-DOC]): main text with its notes in place, text boxes behind it, tracked changes
- * accepted; headers, footers and comments left out. Throws `DocumentError` for macros, encryption, older and broken files.
+ * The text of a Word 97–2003 file ([MS-DOC]): main text with its numbers and notes in place, text boxes behind it, tracked
+ * changes accepted; headers, footers and comments left out. Throws `DocumentError` for macros, encryption, older and broken files.
  */
 export function readSentDoc(bytes: Uint8Array): Reading {
   const container = openCompoundFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -46,7 +47,8 @@ function refuseOthers(names: readonly string[]): void {
 
 function assemble(document: Buffer, table: Buffer, names: readonly string[]): Reading {
   const left = new Map<Stretch['why'], string[]>();
-  const characters = readCharacters(document, readPieces(document, table), {
+  const pieces = readPieces(document, table);
+  const characters = readCharacters(document, pieces, {
     stretches: characterStretches({ document, table }),
     language: document.readUInt16LE(6),
     left: (why, text) => {
@@ -54,6 +56,7 @@ function assemble(document: Buffer, table: Buffer, names: readonly string[]): Re
         left.set(why, [...(left.get(why) ?? []).slice(0, 999), text.replace(/\s+/g, ' ').trim()]);
     },
   });
+  const hasAllNumbers = numbered(characters, pieces, { document, table });
   let at = 0;
   // In the order of the text: body, footnotes, headers, macros, comments, endnotes, text boxes.
   const [body = '', footnotes = '', , , comments = '', endnotes = '', boxes = ''] = [
@@ -81,9 +84,18 @@ function assemble(document: Buffer, table: Buffer, names: readonly string[]): Re
   if (inBoxes.some((text) => text.trim() !== '')) notices.push('文本框里的文字放在文末');
   if (pictures > 0) notices.push(`文件有 ${pictures} 张图片，图片里的文字没有读入`);
   if (names.includes('ObjectPool')) notices.push('文件里嵌有其他对象（如表格、附件），没有打开，里面的内容没有读入');
-  if (hasCountedNumbers({ document, table }))
-    notices.push(`文件用了自动编号，旧版 Word 的编号读不到，条号可能缺失；${saveAsDocx}`);
+  if (!hasAllNumbers) notices.push(`文件的自动编号有一部分读不到，条号可能缺失；${saveAsDocx}`);
   return { paragraphs, notices };
+}
+
+/** A broken table of lists must not keep the words from being read. */
+function numbered(characters: string[], pieces: readonly Piece[], streams: Streams): boolean {
+  try {
+    return !numberParagraphs(characters, streams.document.readUInt32LE(0x4c), pieces, streams).isIncomplete;
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
 }
 
 const notesOf = (text: string, kind: string) =>

@@ -1,6 +1,7 @@
 import { DocumentError } from '../../document-error.ts';
+import { countLists } from '../count-lists.ts';
 import { quote, type Reading, sendText } from '../sent-file.ts';
-import { readNumbering } from './numbering.ts';
+import { readLists } from './numbering.ts';
 import { openPackage } from './open-package.ts';
 import { readStyles } from './styles.ts';
 import { nothingSeen, type Seen, walkBody } from './walk-body.ts';
@@ -16,14 +17,14 @@ export function readSentDocx(bytes: Uint8Array): Reading {
   const opened = openPackage(bytes);
   const seen = nothingSeen();
   const styles = readStyles(opened.part('styles'));
-  const numbering = readNumbering(opened.part('numbering'));
+  const numbering = countLists(readLists(opened.part('numbering')));
   const notes = { footnote: byId(opened.part('footnotes')), endnote: byId(opened.part('endnotes')) };
   const counts = { footnote: 0, endnote: 0 };
   const note = (kind: 'footnote' | 'endnote', id: string): string => {
     const element = notes[kind].get(id);
     notes[kind].delete(id);
     if (!element || ++counts[kind] > maxNotes) return '';
-    const text = walkBody(element, { styles, numbering: readNumbering(null), note: () => '', seen })
+    const text = walkBody(element, { styles, numbering: countLists(new Map()), note: () => '', seen })
       .join(' ')
       .trim();
     return `〔${kind === 'footnote' ? '脚注' : '尾注'}${counts[kind]}：${text}〕`;

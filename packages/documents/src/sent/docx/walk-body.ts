@@ -1,6 +1,6 @@
 import { DocumentError } from '../../document-error.ts';
+import type { Numbering } from '../count-lists.ts';
 import { maxCharacters, tooLong } from '../sent-file.ts';
-import type { Numbering } from './numbering.ts';
 import { isShaded, type Styles, type Unseen, unseen } from './styles.ts';
 import { symbol } from './symbols.ts';
 import {
