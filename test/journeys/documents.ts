@@ -106,6 +106,32 @@ export function documents(journey: () => Journey): void {
     await agent.getByTestId('document-form').waitFor();
     expect(await agent.getByTestId('missing-field').count()).toBeGreaterThan(3);
     expect(await agent.getByTestId('approve-document').isDisabled()).toBe(true);
+  });
+
+  it('the preview follows what is typed and not saved, keeps its page where one fails, and is no export', async () => {
+    const page = agent.frameLocator('[data-testid="document-preview"]');
+    const missing = async () => agent.getByTestId('missing-field').count();
+    await page.getByText('本文是草稿，未经核准').waitFor();
+    const before = await missing();
+    const field = agent.locator('#field-commission');
+    await field.fill('某市某区劳动人事争议仲裁委员会');
+    await page.getByText('某市某区劳动人事争议仲裁委员会').waitFor();
+    await expect.poll(missing).toBe(before - 1);
+    await agent.route('**/preview', (route) => route.abort());
+    await field.fill('某县劳动人事争议仲裁委员会');
+    await agent.getByTestId('preview-behind').waitFor();
+    expect(await page.getByText('某市某区劳动人事争议仲裁委员会').count()).toBe(1);
+    await agent.unroute('**/preview');
+    await agent.getByTestId('preview-behind').getByRole('button').click();
+    await page.getByText('某县劳动人事争议仲裁委员会').waitFor();
+    expect((await read(documentId())).revisions).toHaveLength(1);
+    const audit = await (await agent.request.get(url(`/api/matters/${matterId}/audit`))).json();
+    expect(JSON.stringify(audit)).not.toContain('document.exported');
+    await field.fill('');
+    await expect.poll(missing).toBe(before);
+  });
+
+  it('what another way has saved is shown with what is still missing', async () => {
     await put(documentId(), byAgent);
     await agent.reload();
     await expect.poll(() => agent.getByTestId('missing-field').count()).toBe(1);
@@ -159,5 +185,22 @@ export function documents(journey: () => Journey): void {
     const download = await approveAndDownload(id);
     expect(download.suggestedFilename()).toContain('租赁合同');
     expect(await textOf(download)).toContain('房屋租赁合同');
+  });
+  it('a client whose line breaks while a contract is sent has no empty matter, and one after the second try', async () => {
+    const total = async () => (await (await client.request.get(url('/api/matters'))).json()).total;
+    const before = await total();
+    await client.goto(url('/'));
+    await client.getByTestId('open-contract-upload').click();
+    const file = { name: '客户的租赁合同.txt', mimeType: 'text/plain', buffer: Buffer.from(`${lease}\n`) };
+    await client.getByTestId('contract-input').setInputFiles(file);
+    await client.route('**/api/contracts', (route) => route.abort());
+    await client.getByTestId('contract-submit').click();
+    await client.getByTestId('contract-upload').getByRole('alert').waitFor();
+    expect(await total()).toBe(before);
+    await client.unroute('**/api/contracts');
+    await client.getByTestId('contract-submit').click();
+    await client.waitForURL(/\/matters\//u);
+    expect(await total()).toBe(before + 1);
+    await client.getByTestId('client-document').waitFor();
   });
 }

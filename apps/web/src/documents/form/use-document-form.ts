@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { documentKey, fillDocument } from '../../api/documents.ts';
 import { hasCode } from '../../api/request-error.ts';
 import { browserStore, localDraft } from '../../storage/local-draft.ts';
-import { afterSaving, changedValues, type EditedValues, isStale, shownValue } from './edited-values.ts';
+import { afterSaving, changedValues, type EditedValues, isDirty, isStale, shownValue } from './edited-values.ts';
 
 const editedSchema = z.object({ baseRevisionId: z.string(), values: z.record(z.string(), z.unknown()) });
 
@@ -48,9 +48,15 @@ export function useDocumentForm(document: DocumentDetail, onSaved?: (saved: Docu
     submit: () => save.mutate(changes),
     valueOf: (key: string) => shownValue(edited, document, key),
     change: (key: string, value: unknown) =>
-      setEdited((now) =>
-        keep({ baseRevisionId: now?.baseRevisionId ?? baseRevisionId, values: { ...now?.values, [key]: value } }),
-      ),
+      setEdited((now) => {
+        const next = {
+          baseRevisionId: now?.baseRevisionId ?? baseRevisionId,
+          values: { ...now?.values, [key]: value },
+        };
+        // What was taken back is nothing that would have to come back.
+        keep(isDirty(next, document) ? next : null);
+        return next;
+      }),
     discard: () => {
       setRestored(false);
       save.reset();
