@@ -62,6 +62,10 @@ export const checkSchema = z
     compare: z
       .strictObject({ value: z.enum(valueNames), above: z.number().optional(), below: z.number().optional() })
       .optional(),
+    /** A theme: it fires where the learnt model (`learnt/`) reads a doubtful term that is about this. */
+    learnt: z.boolean().default(false),
+    /** The theme that a check of words belongs to. */
+    theme: z.string().optional(),
     /** Checks of the same sentence that this one says better. */
     instead: z.array(z.string()).default([]),
     /** Only where no other check has fired on the sentence. */
@@ -71,10 +75,10 @@ export const checkSchema = z
     suggestion: z.strictObject({ action: z.enum(['replace', 'insert', 'delete']), text: z.string() }),
   })
   .refine(
-    ({ find, present, compare }) =>
-      [find.length > 0, present.length > 0, compare !== undefined].filter(Boolean).length === 1,
+    ({ find, present, compare, learnt }) =>
+      [find.length > 0, present.length > 0, compare !== undefined, learnt].filter(Boolean).length === 1,
     {
-      message: 'a check has one of find, present and compare',
+      message: 'a check has one of find, present, compare and learnt',
     },
   );
 export type Check = z.output<typeof checkSchema>;

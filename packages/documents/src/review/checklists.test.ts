@@ -11,7 +11,9 @@ const checklists = await loadChecklists(folder);
 
 describe('the checklists', () => {
   it('has at least twenty-five checks for each type and fifteen for all', () => {
-    const counts = Object.fromEntries(checklists.map(({ type, checks }) => [type, checks.length]));
+    const counts = Object.fromEntries(
+      checklists.map(({ type, checks }) => [type, checks.filter(({ learnt }) => !learnt).length]),
+    );
     for (const type of ['lease', 'loan', 'employment', 'sale', 'service'])
       expect(counts[type]).toBeGreaterThanOrEqual(25);
     expect(counts.common).toBeGreaterThanOrEqual(15);
@@ -32,6 +34,24 @@ describe('the checklists', () => {
       .flatMap(({ checks }) => checks.flatMap(({ instead }) => instead))
       .filter((id) => !ids.has(id));
     expect(unknown).toEqual([]);
+  });
+
+  it('gives each check of words a theme that a learnt check of its own list or of the common one stands for', () => {
+    const themesOf = (name: string) =>
+      checklists.flatMap(({ type, checks }) =>
+        type === name ? checks.filter(({ learnt }) => learnt).map(({ id }) => id) : [],
+      );
+    const common = themesOf('common');
+    const astray = checklists.flatMap(({ type, checks }) => {
+      const known = new Set<string | undefined>([...themesOf(type), ...common]);
+      return checks.filter(({ find, theme }) => (find.length > 0 ? !known.has(theme) : theme !== undefined));
+    });
+    expect(astray.map(({ id, theme }) => [id, theme])).toEqual([]);
+  });
+
+  it('says of each theme that it was only read, and how surely', () => {
+    const themes = checklists.flatMap(({ checks }) => checks.filter(({ learnt }) => learnt));
+    expect(themes.filter(({ why }) => !/^读起来像是[^。]+的约定（\{note\}，请人核对）。/u.test(why))).toEqual([]);
   });
 
   it.skipIf(!existsSync(laws))('cites only what the collection of laws has (skipped without ../shared)', () => {
