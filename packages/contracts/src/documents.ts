@@ -205,9 +205,12 @@ export const startDocumentRequestSchema = z.object({
 export const fillDocumentRequestSchema = z.object({ baseRevisionId: z.string(), values: fieldValuesSchema });
 /** The form as it stands, over the saved values field by field; null empties one. */
 export const previewDocumentRequestSchema = z.object({ values: fieldValuesSchema });
-/** A document as it would be with them: the page as it is printed, the form, what is missing and what does not hold. */
+/**
+ * A document as it would be with them: the page as it is printed, the form, what is missing and what does not hold.
+ * `obstacles` are those that follow from the values alone.
+ */
 export const documentPreviewSchema = documentDetailSchema
-  .pick({ fields: true, missing: true, problems: true })
+  .pick({ fields: true, missing: true, problems: true, obstacles: true })
   .extend({ html: z.string() });
 export type DocumentPreview = z.infer<typeof documentPreviewSchema>;
 /** Without any the client is no longer asked. */

@@ -82,7 +82,8 @@ export function DraftedDesk({ detail, document }: { detail: MatterDetail; docume
         foot={
           <DocumentFoot
             detail={detail}
-            document={document}
+            // While something is not saved, what is said of it, not of what it takes the place of.
+            document={form.dirty && preview.page ? { ...document, obstacles: preview.page.obstacles } : document}
             dirty={form.dirty}
             onShowCitations={() => {
               setTab('citations');

@@ -29,6 +29,7 @@ describe.each(testEngines)('a document as it would be with what is not saved, on
     expect(seen.html).not.toContain('测试客户');
     expect(seen.missing.map(({ key }) => key)).toEqual(['name', 'basis']);
     expect(seen.problems).toMatchObject([{ message: '金额不能是负数', severity: 'error' }]);
+    expect(seen.obstacles).toEqual(['还缺 2 项：姓名、依据。请补齐。', '金额不能是负数。']);
     expect(seen.fields.map(({ key }) => key)).toEqual(['name', 'sum', 'basis']);
   });
 

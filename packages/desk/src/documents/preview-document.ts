@@ -9,6 +9,7 @@ import { copyLabel } from './copy-label.ts';
 import { documentNotFound, findDocument, readMadeFrom } from './document-rows.ts';
 import type { CopyLabel, DocumentWorks } from './document-works.ts';
 import { boundedValues, mergedValues } from './field-values.ts';
+import { obstaclesOf } from './obstacles.ts';
 
 export type PreviewDocumentDeps = { db: Database; now: () => Date; works: DocumentWorks };
 export type PreviewDocumentInput = {
@@ -42,7 +43,8 @@ export async function previewDocument(
   const label = isSaved ? await copyLabel(db, number, revision) : unsaved(number, now());
   const { fields, missing, problems } = works.fill(templateId, shown);
   const page = await works.writeLabelled(templateId, shown, 'html', label);
-  return { html: Buffer.from(page).toString('utf8'), fields, missing, problems };
+  const obstacles = obstaclesOf({ missing, problems, review: null });
+  return { html: Buffer.from(page).toString('utf8'), fields, missing, problems, obstacles };
 }
 
 const unsaved = (number: string, writtenAt: Date): CopyLabel => ({

@@ -31,7 +31,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const pageOf = (html: string): DocumentPreview => ({ html, fields: [], missing: [], problems: [] });
+const pageOf = (html: string): DocumentPreview => ({ html, fields: [], missing: [], problems: [], obstacles: [] });
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const call = (at: number): Call => {
   const found = calls[at];
