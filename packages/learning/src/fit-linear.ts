@@ -26,7 +26,8 @@ export interface FitOptions {
 export function fitLinear(examples: readonly LinearExample[], options: FitOptions): LinearWeights {
   const { cells, epochs, rate: firstRate, decay, seed } = options;
   const classes = options.classes.length;
-  const rows = new Float64Array(classes * cells);
+  // Cell by cell, so that the classes of a feature lie side by side; `quantised` takes them class by class.
+  const table = new Float64Array(cells * classes);
   const bias = new Float64Array(classes);
   const weightOf = classWeights(examples, classes);
   const order = examples.map((_, index) => index);
@@ -42,24 +43,31 @@ export function fitLinear(examples: readonly LinearExample[], options: FitOption
       const { features, label } = example;
       const rate = firstRate * (1 - step / steps) * (weightOf[label] ?? 0);
       step += 1;
-      for (let k = 0; k < classes; k += 1) {
-        let sum = bias[k] ?? 0;
-        for (const [cell, value] of features) sum += (rows[k * cells + cell] ?? 0) * value;
-        slopes[k] = sum;
+      slopes.set(bias);
+      for (const [cell, value] of features) {
+        const from = cell * classes;
+        for (let k = 0; k < classes; k += 1) slopes[k] = (slopes[k] ?? 0) + (table[from + k] ?? 0) * value;
       }
       toSlopes(slopes, label);
-      for (let k = 0; k < classes; k += 1) {
-        const slope = slopes[k] ?? 0;
-        bias[k] = (bias[k] ?? 0) - 0.05 * rate * slope;
-        for (const [cell, value] of features) {
-          const index = k * cells + cell;
-          const before = rows[index] ?? 0;
-          rows[index] = before - rate * (slope * value + decay * before);
+      for (let k = 0; k < classes; k += 1) bias[k] = (bias[k] ?? 0) - 0.05 * rate * (slopes[k] ?? 0);
+      for (const [cell, value] of features) {
+        const from = cell * classes;
+        for (let k = 0; k < classes; k += 1) {
+          const before = table[from + k] ?? 0;
+          table[from + k] = before - rate * ((slopes[k] ?? 0) * value + decay * before);
         }
       }
     }
   }
-  return quantised(options.classes, cells, rows, bias);
+  return quantised(options.classes, cells, byClass(table, cells, classes), bias);
+}
+
+function byClass(table: Float64Array, cells: number, classes: number): Float64Array {
+  const rows = new Float64Array(table.length);
+  for (let cell = 0; cell < cells; cell += 1) {
+    for (let k = 0; k < classes; k += 1) rows[k * cells + cell] = table[cell * classes + k] ?? 0;
+  }
+  return rows;
 }
 
 function classWeights(examples: readonly LinearExample[], classes: number): number[] {
