@@ -2,7 +2,7 @@
 export interface ApiClient {
   get<Body>(path: string): Promise<Body>;
   post<Body>(path: string, body?: unknown): Promise<Body>;
-  /** The raw answer, refusals included. */
+  /** The raw answer, refusals included. `body` goes as JSON, a form as it is. */
   send(method: string, path: string, body?: unknown): Promise<Response>;
 }
 
@@ -17,12 +17,13 @@ async function signedIn(url: string, path: string, body: Record<string, string>)
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  const send = (method: string, at: string, content?: unknown) =>
-    fetch(`${url}${at}`, {
-      method,
-      headers: { cookie, origin: url, ...(content === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(content === undefined ? {} : { body: JSON.stringify(content) }),
-    });
+  const send = (method: string, at: string, content?: unknown) => {
+    const headers = { cookie, origin: url };
+    if (content === undefined) return fetch(`${url}${at}`, { method, headers });
+    if (content instanceof FormData) return fetch(`${url}${at}`, { method, headers, body: content });
+    const typed = { ...headers, 'content-type': 'application/json' };
+    return fetch(`${url}${at}`, { method, headers: typed, body: JSON.stringify(content) });
+  };
   const json = async <Body>(method: string, at: string, content?: unknown): Promise<Body> => {
     const answer = await send(method, at, content);
     if (!answer.ok) throw new Error(`${method} ${at}: ${answer.status} ${await answer.text()}`);
