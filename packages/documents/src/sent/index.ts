@@ -1,2 +1,2 @@
-export { readSentFile, type SentFileOptions } from './read-sent-file.ts';
-export { maxPages, type Ocr, type SentFile, type SentKind } from './sent-file.ts';
+export { readSentFile } from './read-sent-file.ts';
+export { maxPages, type Ocr, type Recognition, type SentFile, type SentKind } from './sent-file.ts';

@@ -8,32 +8,34 @@ import { readSentDoc } from './doc/read-sent-doc.ts';
 import { readSentDocx } from './docx/read-sent-docx.ts';
 import { readSentPdf } from './pdf/read-sent-pdf.ts';
 import { readSentHtml } from './read-sent-html.ts';
-import { type Ocr, type Reading, type SentFile, type SentKind, saveAsDocx, sendText, tooBig } from './sent-file.ts';
+import { recognisedLines } from './recognised-lines.ts';
+import {
+  type Reading,
+  type Recognition,
+  type SentFile,
+  type SentKind,
+  saveAsDocx,
+  sendText,
+  tooBig,
+} from './sent-file.ts';
 import { sniff } from './sniff.ts';
-
-export interface SentFileOptions {
-  /**
-   * Reads photos. None comes with the product: no well-kept library ships its Chinese data and works offline. Without
-   * it a photo is refused with what to do; a scanned PDF is refused in either case.
-   */
-  ocr?: Ocr;
-}
 
 /**
  * Reads what a client sends: a contract or a letter in Word (new or 97–2003), PDF, HTML, text or Markdown. The content
- * decides what a file is, its name only between text and Markdown. Throws `DocumentError`, and nothing else.
+ * decides what a file is, its name only between text and Markdown. Photos and scanned pages are read where there is an
+ * `ocr`. Throws `DocumentError`, or the reason of the signal, and nothing else.
  */
-export async function readSentFile(name: string, bytes: Uint8Array, { ocr }: SentFileOptions = {}): Promise<SentFile> {
+export async function readSentFile(name: string, bytes: Uint8Array, recognition: Recognition = {}): Promise<SentFile> {
   if (bytes.length === 0) throw new DocumentError('empty', '文件是空的，请重新上传');
   if (bytes.length > maxFileBytes) throw tooBig(bytes.length, maxFileBytes);
   try {
-    const { kind, reading } = await read(bytes, path.extname(name).toLowerCase(), ocr);
+    const { kind, reading } = await read(bytes, path.extname(name).toLowerCase(), recognition);
     const { paragraphs, notices } = cleanParagraphs(reading);
     if (paragraphs.length === 0) throw new DocumentError('empty', `文件里没有文字；${sendText}`);
     const other = misnamed(name, kind);
     return { kind, text: paragraphs.join('\n'), paragraphs, notices: other ? [other, ...notices] : notices };
   } catch (cause) {
-    if (cause instanceof DocumentError) throw cause;
+    if (cause instanceof DocumentError || recognition.signal?.aborted) throw cause;
     throw new DocumentError('corrupt', '文件已损坏，无法读取', { cause });
   }
 }
@@ -41,14 +43,14 @@ export async function readSentFile(name: string, bytes: Uint8Array, { ocr }: Sen
 async function read(
   bytes: Uint8Array,
   extension: string,
-  ocr: Ocr | undefined,
+  recognition: Recognition,
 ): Promise<{ kind: SentKind; reading: Reading }> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const content = sniff(buffer, () => zipNames(bytes));
   if (content.is === 'docx') return { kind: 'docx', reading: readSentDocx(bytes) };
   if (content.is === 'compound') return { kind: 'doc', reading: readSentDoc(bytes) };
-  if (content.is === 'pdf') return { kind: 'pdf', reading: await readSentPdf(bytes) };
-  if (content.is === 'image') return { kind: 'text', reading: await readImage(bytes, content.name, ocr) };
+  if (content.is === 'pdf') return { kind: 'pdf', reading: await readSentPdf(bytes, recognition) };
+  if (content.is === 'image') return { kind: 'text', reading: await readImage(bytes, content.name, recognition) };
   if (content.is === 'other') {
     const advice =
       content.name.startsWith('RTF') || content.name.startsWith('ODT')
@@ -71,13 +73,15 @@ async function read(
   return { kind: 'html', reading: { ...page, notices: [...notices, ...page.notices] } };
 }
 
-async function readImage(bytes: Uint8Array, name: string, ocr: Ocr | undefined): Promise<Reading> {
+async function readImage(bytes: Uint8Array, name: string, { ocr, signal }: Recognition): Promise<Reading> {
   if (!ocr) throw new DocumentError('no-text', `这是照片或图片（${name}），没有可复制的文字；${sendText}`);
-  const text = await ocr(bytes).catch((cause: unknown) => {
+  signal?.throwIfAborted();
+  const text = await ocr(bytes, { signal }).catch((cause: unknown) => {
+    signal?.throwIfAborted();
     throw new DocumentError('no-text', `这是照片或图片（${name}），文字识别没有成功；${sendText}`, { cause });
   });
   if (text.trim() === '') throw new DocumentError('no-text', `这是照片或图片（${name}），没有识别出文字；${sendText}`);
-  return { paragraphs: text.split('\n'), notices: [`文字由图片（${name}）识别得来，可能有错，请与原件核对`] };
+  return { paragraphs: recognisedLines(text), notices: [`文字由图片（${name}）识别得来，可能有错，请与原件核对`] };
 }
 
 function zipNames(bytes: Uint8Array): string[] {

@@ -19,8 +19,23 @@ export interface Reading {
   notices: string[];
 }
 
-/** A picture's bytes to its text; lines end with `\n`. */
-export type Ocr = (image: Uint8Array) => Promise<string>;
+/**
+ * A picture's text, its lines ended by `\n`. A photo is handed over as the file that was sent, a page of a scanned PDF as a
+ * grey PNG of at most 12 million pixels, upright. Rejects when the signal does, or where it cannot read the picture.
+ */
+export type Ocr = (image: Uint8Array, options: { signal?: AbortSignal | undefined }) => Promise<string>;
+
+/** How pictures are read. Without `ocr` they are not. */
+export interface Recognition {
+  ocr?: Ocr | undefined;
+  /** Stops the reading, which then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Called before each scanned page; `page` counts from 1 up to `pages`, those that will be read. */
+  onProgress?: ((progress: { page: number; pages: number }) => void) | undefined;
+}
+
+/** Reading a page takes seconds. */
+export const maxRecognisedPages = 30;
 
 /** No contract has more; what has is an archive, or there to wear the reader out. */
 export const maxPages = 500;

@@ -33,8 +33,8 @@ const thin = 2;
 const unitSquare: Box = [0, 0, 1, 1];
 
 /**
- * Follows the operators of a page and gives what text it draws, with what ink, and what it paints. Pictures must have been
- * left out of the operators (`openPdf` with one pixel): what is left of one is a change of place with nothing drawn there.
+ * Follows the operators of a page and gives what text it draws, with what ink, and what it paints. Where `openPdf` left
+ * the pictures out of the operators, what is left of one is a change of place with nothing drawn there.
  */
 export function drawPage(
   { fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] },
@@ -76,9 +76,11 @@ export function drawPage(
     if (paints.length >= maxPaints) throw new DocumentError('hostile', 'PDF 的页面结构异常（图形过多），已拒绝');
     if (!layers.includes(true)) paints.push(one);
   };
-  const picture = () => {
-    const box = common(state.clip, boxUnder(state.matrix, unitSquare));
-    paint({ box, colour: null, covers: state.isPlain && state.fillAlpha > 0.95, isPicture: true });
+  const picture = (image?: unknown) => {
+    const { matrix } = state;
+    const box = common(state.clip, boxUnder(matrix, unitSquare));
+    const covers = state.isPlain && state.fillAlpha > 0.95;
+    paint({ box, colour: null, covers, isPicture: true, ...(image ? { picture: { image, matrix } } : {}) });
   };
 
   function path(args: readonly unknown[]): void {
@@ -170,7 +172,7 @@ export function drawPage(
       case codes.paintImageXObject:
       case codes.paintInlineImageXObject:
       case codes.paintImageMaskXObject:
-        picture();
+        picture(args[0]);
         break;
       case codes.paintFormXObjectBegin:
         save();

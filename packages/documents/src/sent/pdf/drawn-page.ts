@@ -1,4 +1,4 @@
-import type { Box } from './geometry.ts';
+import type { Box, Matrix } from './geometry.ts';
 
 /** Red, green and blue, 0 to 255; null for a pattern, whose colours are not known. */
 export type Colour = readonly [number, number, number] | null;
@@ -28,6 +28,8 @@ export interface Paint {
   colour: Colour;
   covers: boolean;
   isPicture: boolean;
+  /** What pdf.js knows the picture by, and how its unit square lies on the page; only where pictures were unpacked. */
+  picture?: { image: unknown; matrix: Matrix };
 }
 
 export interface DrawnPage {

@@ -57,6 +57,12 @@ describe('text of a PDF that nobody sees on paper', () => {
     expect(notices.filter((notice) => notice.includes('违约金'))).toEqual([]);
   });
 
+  it('is no text to read where there is no other', async () => {
+    await expect(read(line('第一条 违约金每日百分之十', [60, 660], '3 Tr'))).rejects.toMatchObject({
+      ...{ name: 'DocumentError', code: 'no-text', message: expect.stringMatching(/都看不见/) },
+    });
+  });
+
   it('names the pages and the first words, and not all of them', async () => {
     const page = (words: string) =>
       shown + Array.from({ length: 5 }, (_, at) => line(`暗${words}${at}`, [60, 600 - at * 20], '3 Tr')).join('');

@@ -1,4 +1,4 @@
-import { quote } from '../sent-file.ts';
+import { maxRecognisedPages, quote } from '../sent-file.ts';
 import type { PageReading } from './read-page.ts';
 import type { Unseen } from './unseen-text.ts';
 
@@ -17,7 +17,9 @@ export function pageNotices(pages: readonly PageReading[]): string[] {
   const said = (numbers: number[], text: string) => (numbers.length === 0 ? [] : [`第 ${listed(numbers)} 页${text}`]);
   return [
     ...said(
-      where(({ lines, unseen }) => lines.length === 0 && unseen.length === 0),
+      where(
+        ({ lines, unseen, scan }) => lines.length === 0 && unseen.length === 0 && (scan ?? 'picture') === 'picture',
+      ),
       '没有可复制的文字（空白页或扫描页），没有读入',
     ),
     ...Object.entries(kinds).flatMap(([why, kind]) => {
@@ -28,6 +30,18 @@ export function pageNotices(pages: readonly PageReading[]): string[] {
         `有${kind} ${texts.length} 处，没有读入：${some}`,
       );
     }),
+    ...said(
+      where(({ scan }) => scan === 'recognised'),
+      '是扫描页，文字由机器识别得来，可能有错，请与原件核对',
+    ),
+    ...said(
+      where(({ scan }) => scan === 'unrecognised'),
+      '是扫描页，文字识别没有成功，没有读入',
+    ),
+    ...said(
+      where(({ scan }) => scan === 'beyond'),
+      `是扫描页，超过一次识别 ${maxRecognisedPages} 页的上限，没有读入`,
+    ),
     ...said(
       where(({ scan }) => scan === 'layer'),
       '是扫描页，文字取自文件自带的机器识别结果，可能有错，请与原件核对',

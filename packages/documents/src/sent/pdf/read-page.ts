@@ -9,13 +9,18 @@ import { isScan, type JudgedText, judgeTexts, type Unseen } from './unseen-text.
 const maxItemsOfPage = 100_000;
 /** A page with less of its text in sight than this, beside what was recognised, is a scanned one. */
 const ownShare = 0.2;
+/** Of the page: less is a seal or a drawing. */
+const leastPicture = 0.1;
 
 export interface PageReading {
   lines: PdfLine[];
   /** What was left out, in the order of the page. */
   unseen: { why: Unseen; text: string }[];
-  /** The text was recognised in the picture of the page (`layer`), or lies below a picture of it. */
-  scan: 'layer' | 'below' | null;
+  /**
+   * What the page has of a scan: text that the file brought along for its picture (`layer`) or that a picture covers
+   * (`below`); a picture and no text (`picture`), whose text was then `recognised`, `unrecognised` or left alone (`beyond`).
+   */
+  scan: 'layer' | 'below' | 'picture' | 'recognised' | 'unrecognised' | 'beyond' | null;
   /** Whether it could be told what is seen. */
   isJudged: boolean;
 }
@@ -73,6 +78,9 @@ function judged(drawn: DrawnPage, lines: PdfLine[], own: number, normalized: (te
   const texts = judgeTexts(drawn);
   const total = lettersOf(texts);
   // Where the operators give less than the text does, they were not followed to their end.
+  if (texts.length === 0 && drawn.pictureShare > leastPicture) {
+    return { lines, unseen: [], scan: 'picture', isJudged: true };
+  }
   if (total < own * 0.9) return { lines, unseen: [], scan: null, isJudged: false };
   const layer = texts.filter(({ why }) => why === '不可见');
   const isLayer = isScan(drawn) && lettersOf(texts.filter(({ why }) => why === null)) < lettersOf(layer) * ownShare;

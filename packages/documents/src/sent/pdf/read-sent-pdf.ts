@@ -1,19 +1,23 @@
 import { DocumentError } from '../../document-error.ts';
-import { maxPages, type Reading, sendText } from '../sent-file.ts';
+import { maxPages, type Reading, type Recognition, sendText } from '../sent-file.ts';
 import { openPdf, type Pdf, type PdfJs } from './open-pdf.ts';
 import { pageNotices } from './page-notices.ts';
 import { pdfParagraphs } from './pdf-paragraphs.ts';
 import { refusePdfBomb } from './pdf-streams.ts';
 import { createPageReader, type PageReading } from './read-page.ts';
+import { recognisePages } from './recognise-pages.ts';
 
-/** The text of a PDF as paragraphs. Scripts and attachments are named and never run or opened. */
-export async function readSentPdf(bytes: Uint8Array): Promise<Reading> {
+/**
+ * The text of a PDF as paragraphs; that of pages which are pictures alone as far as `ocr` reads it. Scripts and attachments are
+ * named and never run or opened.
+ */
+export async function readSentPdf(bytes: Uint8Array, recognition: Recognition = {}): Promise<Reading> {
   refusePdfBomb(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const { pdfjs, opened, close } = await openPdf(bytes, { maxPixels: 1 });
   try {
-    return await read(await opened, pdfjs);
+    return await read(bytes, await opened, pdfjs, recognition);
   } catch (cause) {
-    if (cause instanceof DocumentError) throw cause;
+    if (cause instanceof DocumentError || recognition.signal?.aborted) throw cause;
     if (cause instanceof Error && cause.name === 'PasswordException') {
       throw new DocumentError('encrypted', 'PDF 已加密，请解除密码后再上传', { cause });
     }
@@ -23,16 +27,22 @@ export async function readSentPdf(bytes: Uint8Array): Promise<Reading> {
   }
 }
 
-async function read(pdf: Pdf, pdfjs: PdfJs): Promise<Reading> {
+async function read(bytes: Uint8Array, pdf: Pdf, pdfjs: PdfJs, recognition: Recognition): Promise<Reading> {
   if (pdf.numPages > maxPages) {
     throw new DocumentError('too-large', `PDF 有 ${pdf.numPages} 页，超过 ${maxPages} 页的上限，请只上传需要看的部分`);
   }
   const readPage = createPageReader(pdf, pdfjs);
-  const pages: PageReading[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(number));
+  const found: PageReading[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    recognition.signal?.throwIfAborted();
+    found.push(await readPage(number));
+  }
+  const pages = await recognisePages(bytes, found, recognition);
   const text = pages.flatMap(({ lines }) => lines.map((line) => line.text)).join('');
   if (text.replace(/\s/g, '').length < 5) {
-    throw new DocumentError('no-text', `PDF 里没有可复制的文字，多半是扫描件；${sendText}`);
+    const isHidden = pages.some(({ unseen }) => unseen.length > 0);
+    const why = isHidden ? 'PDF 里的文字在纸面上都看不见' : 'PDF 里没有可复制的文字，多半是扫描件';
+    throw new DocumentError('no-text', `${why}；${sendText}`);
   }
   if (isGarbled(text)) throw new DocumentError('no-text', `PDF 的字体没有编码表，提取出来是乱码；${sendText}`);
   const notices = pageNotices(pages);

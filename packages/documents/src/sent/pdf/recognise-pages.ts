@@ -1,0 +1,51 @@
+import { recognisedLines } from '../recognised-lines.ts';
+import { maxRecognisedPages, type Recognition } from '../sent-file.ts';
+import { openPdf } from './open-pdf.ts';
+import { pagePicture } from './page-picture.ts';
+import type { PdfLine } from './pdf-paragraphs.ts';
+import type { PageReading } from './read-page.ts';
+import { writePng } from './write-png.ts';
+
+/** A page of A3 at 600 dots an inch; larger pictures are not unpacked. */
+const maxPixelsOfPicture = 70_000_000;
+
+/** Reads the pages that are pictures alone with `ocr`, one after the other; without it they stay as they are. */
+export async function recognisePages(
+  bytes: Uint8Array,
+  pages: readonly PageReading[],
+  { ocr, signal, onProgress }: Recognition,
+): Promise<PageReading[]> {
+  const scans = pages.flatMap(({ scan }, at) => (scan === 'picture' ? [at] : []));
+  if (!ocr || scans.length === 0) return [...pages];
+  const { pdfjs, opened, close } = await openPdf(bytes, { maxPixels: maxPixelsOfPicture });
+  try {
+    const pdf = await opened;
+    const layers = await pdf.getOptionalContentConfig();
+    const read = [...pages];
+    for (const [count, at] of scans.entries()) {
+      const page = pages[at];
+      if (!page) continue;
+      if (count >= maxRecognisedPages) {
+        read[at] = { ...page, scan: 'beyond' };
+        continue;
+      }
+      onProgress?.({ page: count + 1, pages: Math.min(scans.length, maxRecognisedPages) });
+      signal?.throwIfAborted();
+      const opened = await pdf.getPage(at + 1);
+      const picture = await pagePicture(opened, pdfjs, (layer) => layers.isVisible(layer));
+      opened.cleanup();
+      signal?.throwIfAborted();
+      const text = picture ? await ocr(writePng(picture), { signal }).catch(() => '') : '';
+      signal?.throwIfAborted();
+      const lines = recognisedLines(text).map(lineOf);
+      read[at] = { ...page, lines, scan: lines.length > 0 ? 'recognised' : 'unrecognised' };
+    }
+    return read;
+  } finally {
+    await close();
+  }
+}
+
+/** In points: a reader of pictures gives no places; what matters is how long a line is beside the others. */
+const character = 10;
+const lineOf = (text: string): PdfLine => ({ text, left: 0, right: text.length * character, hasColumns: false });
