@@ -7,8 +7,9 @@ export const NUMBER = `(?:\\d+(?:\\.\\d+)?|[${HAN}]+)`;
 export const SHARE = `(?:[百千万]分之(?:\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百点]+)|\\d+(?:\\.\\d+)?[%‰‱])`;
 /** A period: 「三个月」, 「36个月」, 「2年」, 「半年」, 「三十日」. Reads with `monthsOf`. */
 export const PERIOD = `(?:(?<![\\d.])(?:\\d{1,3}(?:\\.\\d+)?|[${HAN}]{1,6})(?:[（(][^）)]{1,6}[）)])?(?:周年|年|个月|月(?!\\d|[一二三四五六七八九十])|个?工作日|日|天)|半年)`;
-/** A sum in figures: 「5000元」, 「3.5万元」. Reads with `moneyOf`. */
-export const MONEY = `(?:\\d+(?:\\.\\d+)?(?:万|亿|千)?元)`;
+/** A sum in figures or words: 「5000元」, 「3.5万元」, 「三百万元」, 「壹仟元」. Reads with `moneyOf`. */
+export const MONEY =
+  '(?:\\d+(?:\\.\\d+)?(?:万|亿|千)?元|(?<![\\d第单])[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,16}[元圆])';
 
 /** NaN where the words are no number. */
 export function numberOf(written: string): number {
@@ -38,6 +39,7 @@ export function monthsOf(written: string): number {
 }
 
 export function moneyOf(written: string): number {
+  if (!/^\d/u.test(written)) return capitalsOf(written) || Number.NaN;
   const value = Number.parseFloat(written);
   return value * (written.includes('亿') ? 1e8 : written.includes('万') ? 1e4 : written.includes('千') ? 1000 : 1);
 }

@@ -1,16 +1,13 @@
 import { CAPITALS, capitalsOf, MONEY, moneyOf, NUMBER, numberOf, SHARE, shareOf } from '../numbers.ts';
 import type { Clause } from '../split-clauses.ts';
 import type { BaseFigures } from './base-figures.ts';
+import { readPaymentParts } from './payment-parts.ts';
 import { findAll, percent, type ReadingContext, reading, values, yuan } from './reading-context.ts';
 import type { ValueReading, Values } from './value-names.ts';
 
 const BETWEEN = '[（【]?(?:[，]?(?:大写|小写|人民币|RMB|￥|¥|即|金额|计|：|为)){0,5}';
 const FIGURES_FIRST = new RegExp(`(${MONEY})[整]?${BETWEEN}(${CAPITALS})`, 'gu');
 const CAPITALS_FIRST = new RegExp(`(${CAPITALS})${BETWEEN}(\\d+(?:\\.\\d+)?(?:万|亿)?)(?:元|[）】])`, 'gu');
-const INSTALMENT = new RegExp(
-  `(?:第[一二三四五六]期|首期|首付款?|预付款|定金|进度款|到货款|验收款|尾款|余款|质保金|剩余)[^。；]{0,50}?(${MONEY})`,
-  'gu',
-);
 const PAID_SHARE = new RegExp(
   `(?:支付|付|付清|结清|预留|扣留|留)[^。；]{0,24}?(?:总价款?|总额|总金额|合同价款|合同款|合同金额|货款|价款|服务费用?|费用|总费用|设计费|工程款|总货款|报酬|总报酬|合同总价)[^。；，\\d百]{0,6}(${SHARE})`,
   'gu',
@@ -23,10 +20,17 @@ const UNIT_PRICE = new RegExp(
   'gu',
 );
 const RENT_AS_MONTHS = new RegExp(
-  `(?:押金|保证金)[^。；]{0,20}?(${NUMBER})个月(?:的)?租金[^。；\\d]{0,16}?(${MONEY})|(?:押金|保证金)[^。；\\d]{0,10}?(${MONEY})[^。；]{0,16}?(${NUMBER})个月(?:的)?租金`,
+  `(?:押金|保证金)[^。；]{0,20}?(${NUMBER})个月(?:的)?(?:租金|房租|月租)?(?!内|后|前|以)[^。；\\d]{0,8}?(?:即|计|共|为|合|：|（|，|人民币)[^。；\\d]{0,6}?(${MONEY})|(?:押金|保证金)[^。；\\d]{0,10}?(${MONEY})[^。；]{0,16}?(${NUMBER})个月(?:的)?(?:租金|房租|月租)`,
   'gu',
 );
-const RENT_SUM = new RegExp(`年租金(?:合计|总额|共计)?[^。；，\\d]{0,10}?(${MONEY})`, 'gu');
+const RENT_SUM = new RegExp(
+  `(?:(?<!第[二三四五]年|次年|每|首|[二三四五六七八九十两\\d])年|全年)(?:租金|房租)(?:合计|总额|共计|共)?[^。；，\\d]{0,10}?(${MONEY})`,
+  'gu',
+);
+const RENT_COUNTED = new RegExp(
+  `(${NUMBER})个月(?:的)?(?:租金|房租)(?:合计|共计|总计|总额|共)(?:为|是|：|人民币|￥){0,2}(${MONEY})`,
+  'gu',
+);
 const RENT_PERIOD = new RegExp(
   `(每?季度|每三个月|每半年|半年度?)[^。；]{0,16}?(?:租金|支付)[^。；\\d]{0,12}?(${MONEY})`,
   'gu',
@@ -38,7 +42,7 @@ export function readSumValues(context: ReadingContext, base: BaseFigures): Value
     ...values('capitalsDiffer', capitals(context)),
     ...values('productDiffers', [...products(context, base), ...rents(context, base)]),
     ...values('sharesNotWhole', shares(context)),
-    ...values('instalmentsDiffer', instalments(context, base)),
+    ...values('instalmentsDiffer', readPaymentParts(context, base)),
   };
 }
 
@@ -99,6 +103,11 @@ function rents({ sentences }: ReadingContext, { monthlyRent }: BaseFigures): Val
       months: numberOf(one.match[1] ?? one.match[4] ?? ''),
       sum: moneyOf(one.match[2] ?? one.match[3] ?? ''),
     })),
+    ...findAll(sentences, RENT_COUNTED).map((one) => ({
+      one,
+      months: numberOf(one.match[1] ?? ''),
+      sum: moneyOf(one.match[2] ?? ''),
+    })),
     ...findAll(sentences, RENT_SUM).map((one) => ({ one, months: 12, sum: moneyOf(one.words) })),
     ...findAll(sentences, RENT_PERIOD).map((one) => ({
       one,
@@ -138,19 +147,6 @@ function shares(context: ReadingContext): ValueReading[] {
     const upTo = sentences.some(({ text }) => new RegExp(`(?:至|到)[^。；，]{0,12}${SHARE}`, 'u').test(text));
     if (paid.length < 2 || !last || open || upTo || Math.abs(sum - 1) < 0.001) continue;
     found.push(reading(Math.abs(sum - 1), last, `各期比例相加是${percent(sum)}，不是100%`));
-  }
-  return found;
-}
-
-function instalments(context: ReadingContext, { total }: BaseFigures): ValueReading[] {
-  if (total === null) return [];
-  const found: ValueReading[] = [];
-  for (const sentences of byClause(context)) {
-    const parts = findAll(sentences, INSTALMENT).filter(({ sentence }) => !/违约|逾期/u.test(sentence.text));
-    const last = parts.at(-1);
-    const sum = parts.reduce((all, { words }) => all + moneyOf(words), 0);
-    if (parts.length < 2 || !last || Math.abs(sum - total) < 1 || sum < total * 0.5 || sum > total * 1.6) continue;
-    found.push(reading(Math.abs(sum - total), last, `各期相加是${yuan(sum)}，总价却是${yuan(total)}`));
   }
   return found;
 }

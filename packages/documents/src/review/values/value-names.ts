@@ -28,6 +28,7 @@ export const valueNames = [
   'partyUnknown',
   'dateImpossible',
   'totalWrong',
+  'derivedSumWrong',
   'instalmentProductDiffers',
   'sharesOverWhole',
   'annexUnknown',

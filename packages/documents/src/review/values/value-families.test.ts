@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from './testing/read-family.ts';
+import { sumFamilies } from './testing/sum-families.ts';
+
+describe.each([...sumFamilies])('$kind', (family) => {
+  it.each(family.found)('is found in 「%s」', (wording) => {
+    const ids = findingsOf(family, wording).map(({ checkId }) => checkId);
+    expect(ids.filter((id) => family.checks.includes(id))).not.toEqual([]);
+  });
+  it.each(family.harmless)('is not found in 「%s」', (wording) => {
+    const alarms = findingsOf(family, wording).filter(
+      ({ checkId, kind }) => kind === 'contradiction' || family.checks.includes(checkId),
+    );
+    expect(alarms.map(({ checkId, why }) => `${checkId}：${why.slice(0, 40)}`)).toEqual([]);
+  });
+});
