@@ -1,14 +1,22 @@
 import { monthsOf, PERIOD } from '../numbers.ts';
 import { DAY, type Day, dayOf, inDays, monthsBetween } from './dates.ts';
+import { readDayValues } from './day-values.ts';
 import { findAll, inMonths, type ReadingContext, reading, values } from './reading-context.ts';
+import { readSplitPeriods } from './split-periods.ts';
 import type { ValueReading, Values } from './value-names.ts';
 
-const RANGE = new RegExp(`(${DAY})[起始]?(?:计算)?[，]?(?:至|到|—{1,2}|-{1,2}|~|～|–)(${DAY})`, 'gu');
+const RANGE = new RegExp(
+  `(${DAY})[起始]?(?:计算|开始|生效|算)?[，]?(?:至|到|截至|截止到|—{1,2}|-{1,2}|~|～|–)(${DAY})`,
+  'gu',
+);
 const LENGTH_AFTER = new RegExp(
-  `^[止]?[^。；\\d一二三四五六七八九十半试质保]{0,10}?(?<!每)(${PERIOD})(?!内|前|后|以)`,
+  `^[止]?[^。；\\d一二三四五六七八九十半试质保前首头最其免]{0,10}?(?<!每)(${PERIOD})(?!内|前|后|以|为?试用|为?免租)`,
   'u',
 );
-const LENGTH_BEFORE = new RegExp(`(?:期限?|共计?|为期|期间)[^。；]{0,3}?(${PERIOD})[^。；\\d]{0,8}$`, 'u');
+const LENGTH_BEFORE = new RegExp(
+  `(?:期限?|共计?|为期|期间|(?:订立|签订)[^。；，]{0,4})[^。；\\d]{0,3}?(${PERIOD})(?!内|前|后|以)[^。；\\d一二三四五六七八九十]{0,18}$`,
+  'u',
+);
 const SIGNED = new RegExp(
   `(?:签订|签署|订立)(?:日期|时间|日)?[为：于]{0,2}(${DAY})|于(${DAY})[^。；，]{0,12}(?:签订|签署|订立)`,
   'gu',
@@ -39,7 +47,11 @@ export function readDateValues(context: ReadingContext): Values {
         .filter(({ from, to }) => to.number < from.number)
         .map(({ from, to, at }) => reading(1, at, `${inDays(from)}在${inDays(to)}之后`)),
     ),
-    ...values('periodDiffers', periodsThatDiffer(context)),
+    ...values('periodDiffers', [
+      ...periodsThatDiffer(context),
+      ...readSplitPeriods(context, signedOn(context)?.day ?? null),
+    ]),
+    ...values('dayDiffers', readDayValues(context)),
     ...values('signedAfterStart', signedLate(context, terms)),
     ...values('dateImpossible', impossible(context)),
   };
@@ -51,8 +63,8 @@ function periodsThatDiffer({ sentences }: ReadingContext): ValueReading[] {
     if (!start || !end || end.number < start.number) return [];
     const at = match.index ?? 0;
     const written =
-      LENGTH_AFTER.exec(sentence.text.slice(at + match[0].length, at + match[0].length + 40))?.[1] ??
-      LENGTH_BEFORE.exec(sentence.text.slice(Math.max(0, at - 30), at))?.[1];
+      LENGTH_BEFORE.exec(sentence.text.slice(Math.max(0, at - 40), at))?.[1] ??
+      LENGTH_AFTER.exec(sentence.text.slice(at + match[0].length, at + match[0].length + 40))?.[1];
     if (written === undefined || /工作日/u.test(written)) return [];
     const [counted, said] = [monthsBetween(start, end), monthsOf(written)];
     const differs = /[日天]$/u.test(written)
@@ -69,16 +81,21 @@ function periodsThatDiffer({ sentences }: ReadingContext): ValueReading[] {
   });
 }
 
-function signedLate(context: ReadingContext, terms: readonly Term[]): ValueReading[] {
-  const term = terms.find(({ at }) => TERM_WORDS.test(context.text.slice(Math.max(0, at.from - 40), at.from)));
+/** The day of signing as the text says it, else the first day beside the signatures. */
+function signedOn(context: ReadingContext) {
   const inSignature = findAll(
     context.sentences.filter(({ clause }) => clause.kind === 'signature'),
     ANY_DAY,
   );
-  const signed = [...findAll(context.sentences, SIGNED), ...inSignature].map((found) => ({
+  return [...findAll(context.sentences, SIGNED), ...inSignature].map((found) => ({
     found,
     day: dayOf(found.words),
   }))[0];
+}
+
+function signedLate(context: ReadingContext, terms: readonly Term[]): ValueReading[] {
+  const term = terms.find(({ at }) => TERM_WORDS.test(context.text.slice(Math.max(0, at.from - 40), at.from)));
+  const signed = signedOn(context);
   if (!term || !signed?.day || (context.type === 'employment' && signed.day.number - term.from.number <= 30)) return [];
   const late = signed.day.number - term.from.number;
   return late > 0

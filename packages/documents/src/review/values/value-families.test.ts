@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dayFamilies } from './testing/day-families.ts';
 import { findingsOf } from './testing/read-family.ts';
 import { sumFamilies } from './testing/sum-families.ts';
 
-describe.each([...sumFamilies])('$kind', (family) => {
+describe.each([...sumFamilies, ...dayFamilies])('$kind', (family) => {
   it.each(family.found)('is found in 「%s」', (wording) => {
     const ids = findingsOf(family, wording).map(({ checkId }) => checkId);
     expect(ids.filter((id) => family.checks.includes(id))).not.toEqual([]);

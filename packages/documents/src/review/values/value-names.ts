@@ -27,6 +27,7 @@ export const valueNames = [
   'statedTwice',
   'partyUnknown',
   'dateImpossible',
+  'dayDiffers',
   'totalWrong',
   'derivedSumWrong',
   'instalmentProductDiffers',
