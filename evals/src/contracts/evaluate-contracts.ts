@@ -1,5 +1,5 @@
 import type { CiteCheckResponse } from '@lutai/contracts';
-import { type Checklist, type ContractFinding, reviewContract } from '@lutai/documents';
+import { type Checklist, type ContractFinding, type LearntTerms, reviewContract } from '@lutai/documents';
 import type { LabelledContract, PlantedDefect } from './contract-set.ts';
 
 type Counts = { planted: number; found: number; findings: number; right: number };
@@ -16,6 +16,7 @@ export type ContractsReport = Counts & {
 };
 export type EvaluateContractsDeps = {
   checklists: readonly Checklist[];
+  learntTerms?: LearntTerms;
   /** The desk's check of citations as of the day of signing. */
   citeCheck: (input: { text: string; asOf: string }) => Promise<CiteCheckResponse>;
   /** One-year LPR as a share on a day; null where it is not known. */
@@ -38,6 +39,7 @@ export async function evaluateContracts(
     const review = reviewContract(text, {
       checklists: deps.checklists,
       today: date,
+      learntTerms: deps.learntTerms,
       checkCitations: () => citations,
       ...(oneYearLpr === null ? {} : { oneYearLpr }),
     });

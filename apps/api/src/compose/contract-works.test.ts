@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { contractWorks } from './contract-works.ts';
 
 const lines = ['房屋租赁合同', '第一条 租金每月5000元。', '第二条 押金10000元，不予退还。'];
-const works = contractWorks({ checklists: [], checkText: async () => [], aigcProducer: 'Desk-1' });
+const works = contractWorks({ checklists: [], termsFolder: null, checkText: async () => [], aigcProducer: 'Desk-1' });
 const finding = {
   ...{ key: 'a', kind: 'one-sided' as const, risk: 'high' as const, title: '押金不退', clause: null },
   ...{

@@ -39,6 +39,8 @@ const sideNames: Record<Role, string> = {
 /** Reviewing contracts and writing what was found into them. */
 export function contractWorks(deps: {
   checklists: readonly Checklist[];
+  /** As `loadLearntTerms` takes it; null for none. */
+  termsFolder: string | null;
   checkText: CheckText;
   aigcProducer: string;
   tasks?: ContractTasks;
@@ -57,7 +59,7 @@ export function contractWorks(deps: {
         .flat()
         .find((one) => one === side);
       const found = await tasks.review(text, checked, {
-        ...{ checklists: deps.checklists, today: asOf },
+        ...{ checklists: deps.checklists, termsFolder: deps.termsFolder, today: asOf },
         ...(chosen ? { type: chosen } : {}),
         ...(role ? { side: role } : {}),
       });

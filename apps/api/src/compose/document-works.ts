@@ -26,6 +26,7 @@ export type DocumentWorksDeps = DocumentData & {
 export function createDocumentWorks({
   templates,
   checklists,
+  termsFolder,
   checkText,
   aigcProducer,
   tasks = contractTasks,
@@ -65,7 +66,7 @@ export function createDocumentWorks({
     writeLabelled: (templateId, values, format, { revisionId, ...label }) =>
       writeDocument(format, { tree: treeOf(templateId, values), ...unlabelled, ...label, id: revisionId }),
     read: (file) => readContractFile(tasks, file),
-    ...contractWorks({ checklists, checkText, aigcProducer, tasks }),
+    ...contractWorks({ checklists, termsFolder, checkText, aigcProducer, tasks }),
   };
 }
 

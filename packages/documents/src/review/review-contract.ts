@@ -3,6 +3,8 @@ import { canonicalCitations } from './canonical-citations.ts';
 import type { Check, Checklist } from './checklist-schema.ts';
 import { citationFindings } from './citation-findings.ts';
 import { type ContractFinding, placeAt } from './contract-finding.ts';
+import { findLearntTerms } from './learnt/find-learnt-terms.ts';
+import type { LearntTerms } from './learnt/learnt-terms.ts';
 import { type ContractReading, readContract } from './read-contract.ts';
 import { namesOfRole, type Party } from './read-parties.ts';
 import { type ContractType, type Role, roles } from './roles.ts';
@@ -21,6 +23,8 @@ export interface ReviewOptions {
   ) => readonly Pick<CheckedCitation, 'start' | 'end' | 'state' | 'note' | 'raw'>[];
   /** The one-year LPR of the day of the contract, as a share (0.03). Without it interest is held against 17% only. */
   oneYearLpr?: number;
+  /** Reads free wording that no check has words for; without it only the checks are run. */
+  learntTerms?: LearntTerms | undefined;
   /** Whose interest counts: what hurts the other side alone is left out, unless it is void. */
   side?: Role;
   type?: ContractType;
@@ -52,11 +56,11 @@ export function reviewContract(text: string, options: ReviewOptions): ContractRe
     .filter((list) => list.type === 'common' || list.type === type)
     .flatMap((list) => list.checks);
   const cited = citationFindings(read, clauses, options.checkCitations?.(read, options.today) ?? []);
-  const found =
-    clauses.length === 0
-      ? []
-      : runChecks(checks, contract.context, contract.values).filter(({ check }) => concerns(check, options.side));
-  const findings = found
+  const hits = clauses.length === 0 ? [] : runChecks(checks, contract.context, contract.values);
+  const { learntTerms } = options;
+  const learnt = learntTerms ? findLearntTerms(learntTerms, checks, contract.context, hits) : [];
+  const findings = [...hits, ...learnt]
+    .filter(({ check }) => concerns(check, options.side))
     .map((hit) => toFinding(hit, read, contract, clauses))
     .filter((finding) => !isSameCitation(finding, cited));
   return {

@@ -1,12 +1,27 @@
-import { annotateDocx, annotateText, type ReviewOptions, readSentFile, reviewContract } from '@lutai/documents';
+import {
+  annotateDocx,
+  annotateText,
+  type LearntTerms,
+  loadLearntTerms,
+  type ReviewOptions,
+  readSentFile,
+  reviewContract,
+} from '@lutai/documents';
 
 type CheckedCitations = ReturnType<NonNullable<ReviewOptions['checkCitations']>>;
+
+/** What can be handed to another thread: the learnt terms are named by their folder (`corpus/terms`), null for none. */
+type CloneableOptions = Omit<ReviewOptions, 'checkCitations' | 'learntTerms'> & { termsFolder: string | null };
 
 /** The pure work on a contract, which takes seconds for a very long one. What goes in and comes out can be cloned. */
 export const contractTasks = {
   read: async (name: string, bytes: Uint8Array) => readSentFile(name, bytes),
-  review: async (text: string, checked: CheckedCitations, options: Omit<ReviewOptions, 'checkCitations'>) =>
-    reviewContract(text, { ...options, checkCitations: () => checked }),
+  review: async (text: string, checked: CheckedCitations, { termsFolder, ...options }: CloneableOptions) =>
+    reviewContract(text, {
+      ...options,
+      checkCitations: () => checked,
+      learntTerms: termsFolder === null ? undefined : await learntTermsOf(termsFolder),
+    }),
   annotateDocx: async (...input: Parameters<typeof annotateDocx>) => annotateDocx(...input),
   annotateText: async (...input: Parameters<typeof annotateText>) => annotateText(...input),
 };
@@ -14,3 +29,12 @@ export type ContractTasks = typeof contractTasks;
 export type TaskName = keyof ContractTasks;
 export type TaskInput<Name extends TaskName> = Parameters<ContractTasks[Name]>;
 export type TaskResult<Name extends TaskName> = Awaited<ReturnType<ContractTasks[Name]>>;
+
+const learntTerms = new Map<string, Promise<LearntTerms>>();
+
+/** Each thread reads the weights once. */
+function learntTermsOf(folder: string): Promise<LearntTerms> {
+  const known = learntTerms.get(folder) ?? loadLearntTerms(folder);
+  learntTerms.set(folder, known);
+  return known;
+}

@@ -19,7 +19,7 @@ beforeAll(async () => {
 describe('the thread for contracts', () => {
   const thread = createContractThread();
   const tasks = threadedTasks(thread);
-  const options = () => ({ checklists, today: '2026-11-23' });
+  const options = () => ({ checklists, today: '2026-11-23', termsFolder: path.join(repository, 'corpus/terms') });
   afterAll(() => thread.close());
 
   it('reads, reviews and annotates a long contract as it is done here, and lets others go on meanwhile', async () => {

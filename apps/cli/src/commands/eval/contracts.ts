@@ -25,10 +25,11 @@ export const contracts = defineCommand({
     const shown = args.show === '0' ? 0 : readCount('show', args.show, { fallback: SHOWN, max: 1000 });
     const folder = requireThere('set', path.resolve(args.set ?? path.join(repository, 'evals/own/contracts')));
     const { evaluateContracts, readContractSet } = await import('@lutai/evals');
-    const { loadChecklists } = await import('@lutai/documents');
+    const { loadChecklists, loadLearntTerms } = await import('@lutai/documents');
     const { shippedRates } = await import('@lutai/law');
     const set = readContractSet(folder);
     const checklists = await loadChecklists(path.join(repository, 'corpus/checklists'));
+    const learntTerms = await loadLearntTerms(path.join(repository, 'corpus/terms'));
     const { lpr } = shippedRates();
     const oneYearLpr = (day: string) => {
       const rate = lpr.on(day, '1y');
@@ -36,7 +37,7 @@ export const contracts = defineCommand({
     };
     const report = await withCancel(() =>
       withCorpus(args.data, (desk) =>
-        evaluateContracts({ checklists, oneYearLpr, citeCheck: (input) => desk.citeCheck(input) }, set),
+        evaluateContracts({ checklists, learntTerms, oneYearLpr, citeCheck: (input) => desk.citeCheck(input) }, set),
       ),
     );
     if (args.json) printJson(report);

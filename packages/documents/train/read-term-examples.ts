@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Checklist } from '../src/review/checklist-schema.ts';
+import { markParties, markPlaceholders } from '../src/review/learnt/marked-sentence.ts';
+import { readContract } from '../src/review/read-contract.ts';
+import { contractTypes } from '../src/review/roles.ts';
+import { splitClauses } from '../src/review/split-clauses.ts';
+
+/** A sentence with its parties marked. `theme` is null where it is not known; `source` is what a fold of a measure keeps together. */
+export interface TermExample {
+  text: string;
+  isDoubtful: boolean;
+  theme: string | null;
+  source: string;
+}
+
+const sentenceSchema = z.object({
+  check: z.string().nullable(),
+  near: z.string().default(''),
+  text: z.string().min(1),
+});
+const contractSchema = z.object({
+  id: z.string().min(1),
+  file: z.string(),
+  type: z.enum(contractTypes),
+  defects: z.array(z.object({ kind: z.string(), quote: z.string().nullable(), also: z.array(z.string()).default([]) })),
+});
+/** Of these kinds the words alone tell; sums and dates that disagree, and citations, are read by rules. */
+const worded = new Set(['void', 'voidable', 'one-sided', 'excessive']);
+
+/** The written sentences of the folder (`*.jsonl`). `themeOf` gives the theme of a check. */
+export function readSentenceExamples(folder: string, themeOf: ReadonlyMap<string, string>): TermExample[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  return files.sort().flatMap((name) => {
+    const type = contractTypes.find((one) => name.startsWith(one));
+    const markNames = type === undefined ? (text: string) => text : markParties(type, []);
+    return jsonLines(join(folder, name)).map((line, index) => {
+      const { check, near, text } = sentenceSchema.parse(line);
+      return {
+        text: markNames(markPlaceholders(text)),
+        isDoubtful: check !== null,
+        theme: themeOf.get(check ?? near) ?? null,
+        source: `${name}:${index}`,
+      };
+    });
+  });
+}
+
+/** The wording that the checks suggest is sound, sentence by sentence. */
+export function readSuggestions(checklists: readonly Checklist[], themeOf: ReadonlyMap<string, string>): TermExample[] {
+  return checklists.flatMap(({ checks }) =>
+    checks.flatMap(({ id, suggestion }) =>
+      suggestion.text
+        .split(/(?<=[。；])/u)
+        .filter((text) => text.trim() !== '')
+        .map((text) => {
+          const theme = themeOf.get(id) ?? null;
+          return { text: markPlaceholders(text), isDoubtful: false, theme, source: id };
+        }),
+    ),
+  );
+}
+
+/** The sentences of the labelled contracts of the folder, those left out that have a defect of another kind. */
+export function readContractExamples(folder: string): TermExample[] {
+  if (!existsSync(folder)) return [];
+  return jsonLines(join(folder, 'labels.jsonl')).flatMap((line) => {
+    const { id, file, type, defects } = contractSchema.parse(line);
+    const text = readFileSync(join(folder, file), 'utf8');
+    const contract = readContract(text, splitClauses(text), { type });
+    const mark = markParties(type, contract.parties);
+    return contract.sentences.flatMap((sentence) => {
+      const touching = defects.filter(({ quote, also }) =>
+        [quote, ...also].some((words) => words !== null && touches(text.indexOf(words), words.length, sentence)),
+      );
+      const isDoubtful = touching.some(({ kind }) => worded.has(kind));
+      if (touching.length > 0 && !isDoubtful) return [];
+      return [{ text: mark(sentence.text), isDoubtful, theme: null, source: id }];
+    });
+  });
+}
+
+const touches = (start: number, length: number, sentence: { start: number; end: number }) =>
+  start >= 0 && start < sentence.end && sentence.start < start + length;
+
+const jsonLines = (file: string): unknown[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): unknown => JSON.parse(line));
