@@ -3,6 +3,7 @@ export { DocumentError, type DocumentErrorCode } from './document-error.ts';
 export { maxFileBytes } from './limits.ts';
 export { type DocumentFormat, documentExtensions, type ReadDocument, readDocument } from './read-document.ts';
 export { readDocumentFile } from './read-document-file.ts';
+export { createRecogniser, type Recogniser } from './recognise/create-recogniser.ts';
 export {
   type Checklist,
   type ContractFinding,

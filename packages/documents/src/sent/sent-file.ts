@@ -30,6 +30,8 @@ export interface Recognition {
   ocr?: Ocr | undefined;
   /** Stops the reading, which then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
+  /** After this time no other scanned page is begun; 75,000 when left out. */
+  limitMs?: number | undefined;
   /** Called before each scanned page; `page` counts from 1 up to `pages`, those that will be read. */
   onProgress?: ((progress: { page: number; pages: number }) => void) | undefined;
 }

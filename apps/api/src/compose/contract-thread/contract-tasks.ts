@@ -1,8 +1,10 @@
 import {
   annotateDocx,
   annotateText,
+  createRecogniser,
   type LearntTerms,
   loadLearntTerms,
+  type Recogniser,
   type ReviewOptions,
   readSentFile,
   reviewContract,
@@ -15,7 +17,10 @@ type CloneableOptions = Omit<ReviewOptions, 'checkCitations' | 'learntTerms'> & 
 
 /** The pure work on a contract, which takes seconds for a very long one. What goes in and comes out can be cloned. */
 export const contractTasks = {
-  read: async (name: string, bytes: Uint8Array) => readSentFile(name, bytes),
+  read: async (name: string, bytes: Uint8Array) => {
+    recogniser ??= createRecogniser();
+    return readSentFile(name, bytes, { ocr: recogniser?.ocr });
+  },
   review: async (text: string, checked: CheckedCitations, { termsFolder, ...options }: CloneableOptions) =>
     reviewContract(text, {
       ...options,
@@ -29,6 +34,9 @@ export type ContractTasks = typeof contractTasks;
 export type TaskName = keyof ContractTasks;
 export type TaskInput<Name extends TaskName> = Parameters<ContractTasks[Name]>;
 export type TaskResult<Name extends TaskName> = Awaited<ReturnType<ContractTasks[Name]>>;
+
+/** Of each thread, for photos and scanned pages; null where its optional packages are missing. */
+let recogniser: Recogniser | null | undefined;
 
 const learntTerms = new Map<string, Promise<LearntTerms>>();
 

@@ -40,7 +40,7 @@ export function pageNotices(pages: readonly PageReading[]): string[] {
     ),
     ...said(
       where(({ scan }) => scan === 'beyond'),
-      `是扫描页，超过一次识别 ${maxRecognisedPages} 页的上限，没有读入`,
+      `是扫描页，超过一次识别的上限（${maxRecognisedPages} 页，或者所用时间），没有读入`,
     ),
     ...said(
       where(({ scan }) => scan === 'layer'),

@@ -35,7 +35,7 @@ export async function pagePicture(page: PdfPage, pdfjs: PdfJs, isLayerOn: (layer
   const wanted = Math.min(Math.max(finest, leastDotsPerPoint), mostDotsPerPoint);
   const scale = Math.min(wanted, Math.sqrt(maxPixelsOfPage / (width * height)));
   const upright = times(matrixOf(transform), [scale, 0, 0, scale, 0, 0]);
-  const sheet = blank(Math.ceil(width * scale), Math.ceil(height * scale));
+  const sheet = blank(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
   for (const { samples, matrix } of found) layOn(sheet, samples, times(matrix, upright));
   return sheet;
 }

@@ -97,7 +97,16 @@ describe('the pages of a scanned PDF', () => {
       ocr: async () => `${String.fromCharCode(0x4e00 + 7 * ++count)}方的义务。`,
     });
     expect(count).toBe(30);
-    expect(notices.at(-1)).toMatch(/第 31、32、33 页是扫描页，超过一次识别 30 页的上限，没有读入/);
+    expect(notices.at(-1)).toMatch(/第 31、32、33 页是扫描页，超过一次识别的上限（30 页.*没有读入/);
+  });
+
+  it('are read as long as there is time, and the others named', async () => {
+    const { paragraphs, notices } = await readSentFile('a.pdf', drawnPdf([scanned(1), scanned(2)]), {
+      ocr: () => new Promise((resolve) => setTimeout(() => resolve('第一条 租金。'), 30)),
+      limitMs: 20,
+    });
+    expect(paragraphs).toEqual(['第一条 租金。']);
+    expect(notices.at(-1)).toMatch(/第 2 页是扫描页，超过一次识别的上限.*没有读入/);
   });
 
   it('are named where nothing could be recognised', async () => {

@@ -13,7 +13,7 @@ const maxPixelsOfPicture = 70_000_000;
 export async function recognisePages(
   bytes: Uint8Array,
   pages: readonly PageReading[],
-  { ocr, signal, onProgress }: Recognition,
+  { ocr, signal, limitMs = 75_000, onProgress }: Recognition,
 ): Promise<PageReading[]> {
   const scans = pages.flatMap(({ scan }, at) => (scan === 'picture' ? [at] : []));
   if (!ocr || scans.length === 0) return [...pages];
@@ -22,18 +22,19 @@ export async function recognisePages(
     const pdf = await opened;
     const layers = await pdf.getOptionalContentConfig();
     const read = [...pages];
+    const start = performance.now();
     for (const [count, at] of scans.entries()) {
       const page = pages[at];
       if (!page) continue;
-      if (count >= maxRecognisedPages) {
+      if (count >= maxRecognisedPages || performance.now() - start > limitMs) {
         read[at] = { ...page, scan: 'beyond' };
         continue;
       }
       onProgress?.({ page: count + 1, pages: Math.min(scans.length, maxRecognisedPages) });
       signal?.throwIfAborted();
-      const opened = await pdf.getPage(at + 1);
-      const picture = await pagePicture(opened, pdfjs, (layer) => layers.isVisible(layer));
-      opened.cleanup();
+      const drawn = await pdf.getPage(at + 1);
+      const picture = await pagePicture(drawn, pdfjs, (layer) => layers.isVisible(layer));
+      drawn.cleanup();
       signal?.throwIfAborted();
       const text = picture ? await ocr(writePng(picture), { signal }).catch(() => '') : '';
       signal?.throwIfAborted();
