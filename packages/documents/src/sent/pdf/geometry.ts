@@ -6,7 +6,6 @@ export type Point = readonly [x: number, y: number];
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 export const moved = (x: number, y: number): Matrix => [1, 0, 0, 1, x, y];
-export const everywhere: Box = [-Infinity, -Infinity, Infinity, Infinity];
 
 /** First `inner`, then `outer`. */
 export const times = (inner: Matrix, outer: Matrix): Matrix => [
