@@ -92,22 +92,22 @@ const notesOf = ({ readTo, asks }: ContractReview): string[] => [
 function withKeys(findings: readonly ContractFinding[]): Omit<ReviewFinding, 'decision'>[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const { checkId, kind, risk, title, clause, quote, why, citations, suggestion } = finding;
+    const { checkId, kind, risk, title, clause, quote, why, citations } = finding;
+    const { action, text: words } = finding.suggestion;
     const same = createHash('sha256')
       .update(JSON.stringify([checkId, quote?.text]))
       .digest('hex')
       .slice(0, 24);
     const nth = (seen.get(same) ?? 0) + 1;
     seen.set(same, nth);
-    const isCited = checkId.startsWith('citation-');
     return {
       key: nth === 1 ? same : `${same}-${nth}`,
       ...{ kind, risk, title, clause: labelOf(clause) },
       ...{ quote: quote?.text ?? null, start: quote?.start ?? null, end: quote?.end ?? null },
-      // For a wrong citation the engine has advice, and no wording that could be put in.
-      why: isCited ? `${why.replace(/[。；]?$/u, '。')}${suggestion.text}` : why,
+      // Advice is no wording that could be put in: the agent may write it.
+      why: action === 'advise' ? `${why.replace(/[。；]?$/u, '。')}建议：${words}` : why,
       provisions: citations,
-      suggestion: isCited ? { ...suggestion, text: '' } : suggestion,
+      suggestion: action === 'advise' ? { action: 'replace' as const, text: '' } : { action, text: words },
     };
   });
 }

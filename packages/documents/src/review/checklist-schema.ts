@@ -72,7 +72,8 @@ export const checkSchema = z
     lastResort: z.boolean().default(false),
     /** Plain words with the canonical citation; `{note}` is what was read. */
     why: z.string().min(1),
-    suggestion: z.strictObject({ action: z.enum(['replace', 'insert', 'delete']), text: z.string() }),
+    /** With `advise` the text tells what to do; it is not put into the contract. */
+    suggestion: z.strictObject({ action: z.enum(['replace', 'insert', 'delete', 'advise']), text: z.string() }),
   })
   .refine(
     ({ find, present, compare, learnt }) =>

@@ -30,7 +30,7 @@ export function citationFindings(
         title: known.title,
         why: note,
         citations: [],
-        suggestion: { action: 'replace' as const, text: '按现行法律的名称和条号改写，或者删去条号，只写约定的内容。' },
+        suggestion: { action: 'advise' as const, text: '按现行法律的名称和条号改写，或者删去条号，只写约定的内容。' },
       },
     ];
   });

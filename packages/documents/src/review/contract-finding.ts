@@ -16,8 +16,8 @@ export interface ContractFinding {
   why: string;
   /** Canonical: 《full title》第…条. */
   citations: string[];
-  /** `text` takes the place of the quote, or is put in as a clause of its own; empty for `delete`. */
-  suggestion: { action: 'replace' | 'insert' | 'delete'; text: string };
+  /** `text` takes the place of the quote, is put in as a clause of its own, or is advice and no wording; empty for `delete`. */
+  suggestion: { action: Check['suggestion']['action']; text: string };
 }
 
 /** The clause that an offset lies in. */

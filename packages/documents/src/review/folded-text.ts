@@ -19,6 +19,8 @@ const PUNCTUATION: Record<string, string> = {
 const LINE_END = /[。；：！？…】」”）]$/u;
 const FIELD =
   /^(?:[甲乙丙丁]方|出租|承租|出借|贷款人|借款人|用人单位|劳动者|卖方|买方|供方|需方|委托|受托|鉴于|地址|住所|住址|电话|联系|身份证|证件|法定代表人|统一社会|签订|签署|日期|附件|合同编号)/u;
+/** Behind one of these even an empty line is only where a page ends. */
+const MID_SENTENCE = /[，、（“]/u;
 /** A line shorter than this that ends without a stop is a title or a field, not half a sentence. */
 const SHORT_LINE = 15;
 
@@ -31,6 +33,7 @@ export function foldText(text: string): FoldedText {
   const origin: number[] = [];
   let lineStart = 0;
   let written = 0;
+  let afterBlank = false;
   while (lineStart <= text.length) {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline < 0 ? text.length : newline;
@@ -40,12 +43,14 @@ export function foldText(text: string): FoldedText {
     if (
       before > 0 &&
       line !== '' &&
-      breaksBefore(text.slice(lineStart, lineStart + 60), line, characters, written, before)
+      ((afterBlank && !MID_SENTENCE.test(characters[before - 1] ?? '')) ||
+        breaksBefore(text.slice(lineStart, lineStart + 60), line, characters, written, before))
     ) {
       characters.splice(before, 0, '\n');
       origin.splice(before, 0, Math.max(0, lineStart - 1));
       written = before + 1;
     } else if (before === 0) written = 0;
+    afterBlank = line === '';
     if (newline < 0) break;
     lineStart = newline + 1;
   }

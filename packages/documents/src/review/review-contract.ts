@@ -105,7 +105,8 @@ function toFinding(
     title: check.name,
     why,
     citations: canonicalCitations(check.why),
-    suggestion: { action: check.suggestion.action, text: words },
+    // What was only read is not sure enough to change a contract.
+    suggestion: { action: check.learnt ? 'advise' : check.suggestion.action, text: words },
   };
 }
 
