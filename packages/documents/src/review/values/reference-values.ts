@@ -1,5 +1,6 @@
-import { MONEY, moneyOf, numberOf } from '../numbers.ts';
+import { MONEY, moneyOf, NUMBER, numberOf } from '../numbers.ts';
 import { findAll, type ReadingContext, reading, values, yuan } from './reading-context.ts';
+import { stretchesOf } from './stretches.ts';
 import type { ValueReading, Values } from './value-names.ts';
 
 /** Typical contracts of the third book of the Civil Code: first and last article. */
@@ -27,6 +28,11 @@ const CHAPTERS: [RegExp, number, number, string][] = [
 const CITED =
   /《(?:中华人民共和国)?民法典》(?:合同编)?第([零一二三四五六七八九十百千]{1,9}|\d{1,4})条([^。；]{0,40})/gu;
 const ANNEX = /附件([一二三四五六七八九十]{1,3}|\d{1,2})(?!份|页|个)/gu;
+const ANNEX_NAME = /附件([一二三四五六七八九十]{1,3}|\d{1,2})(?:为|：|是)?《([^》]{2,24})》/gu;
+const ANNEX_HEADING = /(?:^|\n|附件：|附件包括：?|附件清单：?)附件([一二三四五六七八九十]{1,3}|\d{1,2})[：《、.]/gu;
+/** 「本合同附件为附件一……」: all that there are. */
+const ANNEX_LIST = /附件(?:共[^。；，]{1,4}[份个件]|分别)?(?:为|有|包括|如下|是|：){1,2}[^。；]{0,8}附件[一1]/u;
+const ANNEX_COUNT = new RegExp(`附件(?:一?共|合计|共计|总计|计)(?:有|为|计)?(${NUMBER})(?:份|个|件|项)`, 'gu');
 const COURT =
   /(?:由|向|至|到|交|在|提交)((?:[\u4e00-\u9fa5]{2,4}(?:省|自治区))?(?:[\u4e00-\u9fa5]{2,6}?(?:市|州|盟))?(?:[\u4e00-\u9fa5]{1,6}?(?:区|县|旗|市))?)(?:初级|基层|中级)?人民法院/gu;
 const TRAINING_COST = new RegExp(`(?:出资|培训费用?|培训|学费|课程费)[^。；违]{0,16}?(${MONEY})`, 'gu');
@@ -42,17 +48,40 @@ export function readReferenceValues(context: ReadingContext): Values {
   };
 }
 
-/** An annex whose number leaves a gap after those that are named, or that a list of annexes at the end lacks. */
-function annexesUnknown({ sentences, text }: ReadingContext): ValueReading[] {
+/** An annex beyond those that are counted or listed, or whose number leaves a gap after those that are named. */
+function annexesUnknown(context: ReadingContext): ValueReading[] {
+  const { sentences, text } = context;
   const found = findAll(sentences, ANNEX).map((one) => ({ one, number: numberOf(one.words) }));
   const named = new Set(found.map(({ number }) => number));
+  const counted = [...text.matchAll(ANNEX_COUNT)].map(([, count = '']) => numberOf(count));
+  const lists = stretchesOf(context).flatMap((stretch) =>
+    ANNEX_LIST.test(stretch.text) ? findAll([stretch], ANNEX) : [],
+  );
   const listed = [
-    ...text.matchAll(/(?:^|\n|附件：|附件包括：?|附件清单：?)附件([一二三四五六七八九十]{1,3}|\d{1,2})[：《、.]/gu),
-  ].map(([, number = '']) => numberOf(number));
+    ...[...text.matchAll(ANNEX_HEADING)].map(([, number = '']) => numberOf(number)),
+    ...lists.map(({ words }) => numberOf(words)),
+    ...counted,
+  ];
   const missing = found.filter(({ number }) =>
     listed.length > 0 ? !listed.includes(number) && number > Math.max(...listed) : number > 1 && !named.has(number - 1),
   );
-  return missing.slice(0, 1).map(({ one }) => reading(1, one, `合同没有附${one.match[0]}`));
+  return [
+    ...missing.slice(0, 1).map(({ one }) => reading(1, one, `合同没有附${one.match[0]}`)),
+    ...annexesNamedTwice(sentences),
+  ];
+}
+
+function annexesNamedTwice(sentences: ReadingContext['sentences']): ValueReading[] {
+  const named = findAll(sentences, ANNEX_NAME).map((one) => ({
+    one,
+    number: numberOf(one.words),
+    name: one.match[2] ?? '',
+  }));
+  return named.flatMap(({ one, number, name }, index) => {
+    const first = named.slice(0, index).find((other) => other.number === number);
+    const same = first === undefined || first.name.includes(name) || name.includes(first.name);
+    return same ? [] : [reading(1, one, `附件${one.words}一处是《${first.name}》，另一处是《${name}》`)];
+  });
 }
 
 /** A court named by a place that appears nowhere else in a contract which does name places. */

@@ -1,5 +1,8 @@
 import { MONEY, moneyOf, monthsOf, numberOf, PERIOD, SHARE, shareOf } from '../numbers.ts';
+import { readGuaranteeMode } from './guarantee-mode.ts';
+import { readNameValues } from './name-values.ts';
 import { type Found, findAll, type ReadingContext, reading, values } from './reading-context.ts';
+import { readStatedAgain } from './stated-again.ts';
 import type { ValueReading, Values } from './value-names.ts';
 
 const LINK = '(?:总额|数额|金额|标准|为|是|：|共计|合计|人民币|￥|约定|确定|计|仍|（小写）){0,4}';
@@ -54,7 +57,9 @@ const STATED: { name: string; pattern: RegExp; read: (words: string) => number; 
 /** One thing that the contract gives two values, and parties and clauses that it names but does not have. */
 export function readStatedValues(context: ReadingContext): Values {
   return {
-    ...values('statedTwice', statedTwice(context)),
+    ...values('statedTwice', [...statedTwice(context), ...readStatedAgain(context)]),
+    ...values('nameDiffers', readNameValues(context)),
+    ...values('guaranteeModeDiffers', readGuaranteeMode(context)),
     ...values('clauseUnknown', clausesUnknown(context)),
     ...values('partyUnknown', partiesUnknown(context)),
   };

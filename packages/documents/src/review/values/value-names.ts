@@ -25,6 +25,8 @@ export const valueNames = [
   'instalmentsDiffer',
   'productDiffers',
   'statedTwice',
+  'nameDiffers',
+  'guaranteeModeDiffers',
   'partyUnknown',
   'dateImpossible',
   'dayDiffers',
