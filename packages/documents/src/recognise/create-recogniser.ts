@@ -14,7 +14,8 @@ export interface Recogniser {
   close(): Promise<void>;
 }
 
-const maxPixels = 70_000_000;
+/** Of a photo; more is not unpacked. */
+const maxPixels = 60_000_000;
 
 /**
  * Reads simplified Chinese print with Tesseract, whose engine and data come with the optional packages `tesseract-wasm` and

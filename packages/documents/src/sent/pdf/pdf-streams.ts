@@ -4,6 +4,8 @@ import { maxUnpackedBytes, megabytes } from '../../limits.ts';
 
 const maxStreams = 100_000;
 const maxNesting = 2;
+/** Of characters, in which pages are drawn: each four of them may be an operator, which takes some sixty bytes of memory. */
+const maxDrawing = 32 * 1024 * 1024;
 
 /** Refuses a PDF whose packed streams (pictures apart, which are never unpacked here) would not fit the memory. */
 export function refusePdfBomb(file: Buffer): void {
@@ -11,6 +13,7 @@ export function refusePdfBomb(file: Buffer): void {
   let streams = 0;
   let end = 0;
   let covered = 0;
+  let drawing = 0;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (at >= 3 && file.toString('latin1', at - 3, at) === 'end') continue;
     if (++streams > maxStreams) throw bomb(`有 ${maxStreams} 个以上的数据流`);
@@ -27,6 +30,13 @@ export function refusePdfBomb(file: Buffer): void {
     let packed: Buffer = file.subarray(start, end);
     for (let layer = 0; layer < packings; layer++) packed = unpacked(packed, maxUnpackedBytes - total);
     total += packed.length;
+    drawing += printable(packed);
+    if (drawing > maxDrawing) {
+      throw new DocumentError(
+        'too-large',
+        `PDF 的页面内容解压后超过 ${megabytes(maxDrawing)} 的上限（图形太多），请只上传需要看的部分`,
+      );
+    }
   }
 }
 
@@ -40,6 +50,12 @@ function unpacked(packed: Buffer, limit: number): Buffer {
     }
     return Buffer.alloc(0);
   }
+}
+
+function printable(bytes: Buffer): number {
+  let count = 0;
+  for (const byte of bytes) if ((byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d) count++;
+  return count;
 }
 
 const bomb = (what: string) => new DocumentError('zip-bomb', `疑似压缩炸弹：PDF 的${what}，已拒绝`);

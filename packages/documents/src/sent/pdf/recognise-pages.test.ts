@@ -117,6 +117,13 @@ describe('the pages of a scanned PDF', () => {
     expect(sent.notices).toEqual([expect.stringMatching(/第 2、3 页是扫描页，文字识别没有成功，没有读入/)]);
   });
 
+  it('are not unpacked where they have far more pictures than pages', async () => {
+    const large = { dictionary: '/Width 6000 /Height 6000 /ColorSpace /DeviceGray /BitsPerComponent 8', data: '' };
+    const pages = [words('房屋租赁合同'), { content: whole, pictures: [scan(1), large, large, large, large] }];
+    const { notices } = await readSentFile('a.pdf', drawnPdf(pages), { ocr: async () => '第一条 租金。' });
+    expect(notices).toEqual([expect.stringMatching(/第 2 页是扫描页，文字识别没有成功/)]);
+  });
+
   it('are refused where none can be read', async () => {
     const file = drawnPdf([scanned(1)]);
     const refused = { code: 'no-text', message: expect.stringMatching(/扫描件/) };

@@ -3,11 +3,14 @@ import { maxRecognisedPages, type Recognition } from '../sent-file.ts';
 import { openPdf } from './open-pdf.ts';
 import { pagePicture } from './page-picture.ts';
 import type { PdfLine } from './pdf-paragraphs.ts';
+import { declaredPixels } from './picture-sizes.ts';
 import type { PageReading } from './read-page.ts';
 import { writePng } from './write-png.ts';
 
-/** A page of A3 at 600 dots an inch; larger pictures are not unpacked. */
-const maxPixelsOfPicture = 70_000_000;
+/** A page of A4 at 600 dots an inch; larger pictures are not unpacked. */
+const maxPixelsOfPicture = 36_000_000;
+/** All pictures of a page are unpacked at once, at four bytes a pixel. A file of scans has few more than one a page. */
+const maxPixels = (pages: number) => 100_000_000 + pages * maxPixelsOfPicture;
 
 /** Reads the pages that are pictures alone with `ocr`, one after the other; without it they stay as they are. */
 export async function recognisePages(
@@ -17,6 +20,9 @@ export async function recognisePages(
 ): Promise<PageReading[]> {
   const scans = pages.flatMap(({ scan }, at) => (scan === 'picture' ? [at] : []));
   if (!ocr || scans.length === 0) return [...pages];
+  if (declaredPixels(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) > maxPixels(scans.length)) {
+    return pages.map((page) => (page.scan === 'picture' ? { ...page, scan: 'unrecognised' } : page));
+  }
   const { pdfjs, opened, close } = await openPdf(bytes, { maxPixels: maxPixelsOfPicture });
   try {
     const pdf = await opened;
