@@ -57,4 +57,28 @@ describe('checkDocument', () => {
     expect(await check(text, [[number, 'unchecked']], { basis: `参照${number}` })).toEqual([number]);
     expect(await check(text, [['《某批复》', 'unchecked']], { basis: '《某批复》' })).toEqual(['《某批复》']);
   });
+
+  it('judges what was typed against its provision, and not what the template itself cites', async () => {
+    const [typed, own] = ['《示例法》第三条', '《示例程序法》第二条'];
+    const values = { rows: [{ basis: `依据${typed}` }] };
+    const doubtful = async (text: string): Promise<Citation[]> =>
+      [typed, own].map((raw) => {
+        const start = text.indexOf(raw);
+        const doubt = { support: 'doubtful' as const, supportReasons: ['条文没有这样说'] };
+        return { raw, start, end: start + raw.length, state: 'ok', resolved, note: '', ...doubt };
+      });
+    const check = async (source: string | null) => {
+      const text = `对方违约，依据${typed}和${own}申请仲裁。`;
+      const found = await checkDocument(doubtful, { text, values, source }, '2026-11-23');
+      return found.map(({ raw, support, supportReasons }) => [raw, support, supportReasons?.length]);
+    };
+    expect(await check(null)).toEqual([
+      [typed, 'doubtful', 1],
+      [own, 'supported', 0],
+    ]);
+    expect(await check('第一条 租金')).toEqual([
+      [typed, 'doubtful', 1],
+      [own, 'doubtful', 1],
+    ]);
+  });
 });

@@ -10,7 +10,8 @@ export type CheckableDocument = {
 
 /**
  * The citations of a document on a day. What points to articles and requests of its own, or of the contract it is about, is no citation of law, and neither is
- * a number of a case, a deed or a letter that a field was filled in with: these are particulars.
+ * a number of a case, a deed or a letter that a field was filled in with: these are particulars. What a template itself cites was read against the law when
+ * it was written: whether it stands is checked, but not what its sentence says beside the words that were filled in.
  */
 export async function checkDocument(
   checkText: CheckText,
@@ -19,8 +20,13 @@ export async function checkDocument(
 ): Promise<Citation[]> {
   const citations = await checkText(text, asOf);
   const own = ownLabels(`${text}\n${source ?? ''}`);
-  const filledIn = new Set(textsOf(values).map((value) => value.trim()));
-  return citations.filter((citation) => !isOwn(citation, own) && !isParticular(citation, filledIn));
+  const filledIn = textsOf(values).map((value) => value.trim());
+  const isOfTemplate = ({ raw }: Citation) => !source && !filledIn.some((value) => value.includes(raw));
+  return citations
+    .filter((citation) => !isOwn(citation, own) && !isParticular(citation, filledIn))
+    .map((citation) =>
+      citation.support && isOfTemplate(citation) ? { ...citation, support: 'supported', supportReasons: [] } : citation,
+    );
 }
 
 /** The labels with which lines begin: 第三条 of a contract, 2． of the requests. */
@@ -41,8 +47,8 @@ function isOwn({ raw, state, resolved }: Citation, own: ReadonlySet<string>): bo
   return /^第\d+项$/u.test(raw) || (state === 'unchecked' && resolved === null);
 }
 
-const isParticular = ({ raw, state }: Citation, filledIn: ReadonlySet<string>): boolean =>
-  state === 'unchecked' && !raw.includes('《') && filledIn.has(raw);
+const isParticular = ({ raw, state }: Citation, filledIn: readonly string[]): boolean =>
+  state === 'unchecked' && !raw.includes('《') && filledIn.includes(raw);
 
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
