@@ -63,6 +63,12 @@ describe('text of a PDF that nobody sees on paper', () => {
     });
   });
 
+  it('is left out of a scanned page with little text as well', async () => {
+    const stamped = fullPage + line('扫描全能王', [60, 20]) + line('违约金', [60, 660], '3 Tr');
+    const { paragraphs } = await read(shown, stamped);
+    expect(paragraphs.join()).not.toContain('违约金');
+  });
+
   it('names the pages and the first words, and not all of them', async () => {
     const page = (words: string) =>
       shown + Array.from({ length: 5 }, (_, at) => line(`暗${words}${at}`, [60, 600 - at * 20], '3 Tr')).join('');

@@ -31,6 +31,10 @@ export function pageNotices(pages: readonly PageReading[]): string[] {
       );
     }),
     ...said(
+      where(({ lines, scan }) => lines.length > 0 && scan === 'picture'),
+      '是扫描页，图片里的文字没有读入',
+    ),
+    ...said(
       where(({ scan }) => scan === 'recognised'),
       '是扫描页，文字由机器识别得来，可能有错，请与原件核对',
     ),

@@ -11,6 +11,8 @@ const maxItemsOfPage = 100_000;
 const ownShare = 0.2;
 /** Of the page: less is a seal or a drawing. */
 const leastPicture = 0.1;
+/** What an app for scanning or a numbering stamp puts on a page that is a picture, in characters. */
+const mostStamped = 20;
 
 export interface PageReading {
   lines: PdfLine[];
@@ -18,7 +20,7 @@ export interface PageReading {
   unseen: { why: Unseen; text: string }[];
   /**
    * What the page has of a scan: text that the file brought along for its picture (`layer`) or that a picture covers
-   * (`below`); a picture and no text (`picture`), whose text was then `recognised`, `unrecognised` or left alone (`beyond`).
+   * (`below`); a picture and no text but a stamp (`picture`), whose text was then `recognised`, `unrecognised` or left alone (`beyond`).
    */
   scan: 'layer' | 'below' | 'picture' | 'recognised' | 'unrecognised' | 'beyond' | null;
   /** Whether it could be told what is seen. */
@@ -78,9 +80,9 @@ function judged(drawn: DrawnPage, lines: PdfLine[], own: number, normalized: (te
   const texts = judgeTexts(drawn);
   const total = lettersOf(texts);
   // Where the operators give less than the text does, they were not followed to their end.
-  if (texts.length === 0 && drawn.pictureShare > leastPicture) {
-    return { lines, unseen: [], scan: 'picture', isJudged: true };
-  }
+  const isStamped = isScan(drawn) && total <= mostStamped && texts.every(({ why }) => why === null);
+  const isPicture = total === 0 ? drawn.pictureShare > leastPicture : isStamped;
+  if (isPicture) return { lines, unseen: [], scan: 'picture', isJudged: true };
   if (total < own * 0.9) return { lines, unseen: [], scan: null, isJudged: false };
   const layer = texts.filter(({ why }) => why === '不可见');
   const isLayer = isScan(drawn) && lettersOf(texts.filter(({ why }) => why === null)) < lettersOf(layer) * ownShare;

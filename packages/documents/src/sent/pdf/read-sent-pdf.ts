@@ -38,7 +38,7 @@ async function read(bytes: Uint8Array, pdf: Pdf, pdfjs: PdfJs, recognition: Reco
     found.push(await readPage(number));
   }
   const pages = await recognisePages(bytes, found, recognition);
-  const text = pages.flatMap(({ lines }) => lines.map((line) => line.text)).join('');
+  const text = pages.flatMap((page) => (isLeft(page) ? [] : page.lines.map((line) => line.text))).join('');
   if (text.replace(/\s/g, '').length < 5) {
     const isHidden = pages.some(({ unseen }) => unseen.length > 0);
     const why = isHidden ? 'PDF 里的文字在纸面上都看不见' : 'PDF 里没有可复制的文字，多半是扫描件';
@@ -50,6 +50,9 @@ async function read(bytes: Uint8Array, pdf: Pdf, pdfjs: PdfJs, recognition: Reco
   if (await pdf.getAttachments()) notices.push('PDF 里带有附件，没有打开，里面的内容没有读入');
   return { paragraphs: pdfParagraphs(pages.map(({ lines }) => lines)), notices };
 }
+
+/** What is printed on a scan whose own text was not read makes no document. */
+const isLeft = ({ scan }: PageReading): boolean => scan === 'picture' || scan === 'unrecognised' || scan === 'beyond';
 
 /** Private use, controls and replacements in number: the font has no table of characters. */
 function isGarbled(text: string): boolean {

@@ -124,6 +124,16 @@ describe('the pages of a scanned PDF', () => {
     expect(notices).toEqual([expect.stringMatching(/第 2 页是扫描页，文字识别没有成功/)]);
   });
 
+  it('are scans with the stamp of an app as well', async () => {
+    const stamped = { content: whole + line('扫描全能王 创建', [400, 20]), pictures: [scan(1)] };
+    const refused = { code: 'no-text', message: expect.stringMatching(/扫描件/) };
+    await expect(readSentFile('a.pdf', drawnPdf([stamped]))).rejects.toMatchObject(refused);
+    const { notices } = await readSentFile('a.pdf', drawnPdf([words('房屋租赁合同'), stamped]));
+    expect(notices).toEqual(['第 2 页是扫描页，图片里的文字没有读入']);
+    const read = await readSentFile('a.pdf', drawnPdf([stamped]), { ocr: async () => '第一条 租金。' });
+    expect(read.paragraphs).toEqual(['第一条 租金。']);
+  });
+
   it('are refused where none can be read', async () => {
     const file = drawnPdf([scanned(1)]);
     const refused = { code: 'no-text', message: expect.stringMatching(/扫描件/) };

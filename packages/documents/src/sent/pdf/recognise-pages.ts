@@ -45,7 +45,7 @@ export async function recognisePages(
       const text = picture ? await ocr(writePng(picture), { signal }).catch(() => '') : '';
       signal?.throwIfAborted();
       const lines = recognisedLines(text).map(lineOf);
-      read[at] = { ...page, lines, scan: lines.length > 0 ? 'recognised' : 'unrecognised' };
+      read[at] = lines.length > 0 ? { ...page, lines, scan: 'recognised' } : { ...page, scan: 'unrecognised' };
     }
     return read;
   } finally {
