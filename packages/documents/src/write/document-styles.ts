@@ -27,7 +27,8 @@ export function documentStyles(layout: DocumentLayout): IStylesOptions {
   const bold = { font: faces.hei, bold: true };
   const looks: Record<BlockKind, Look> = {
     title: {
-      run: { font: faces.song, size: 44, bold: true, color: black },
+      // Not bold: the face is heavy by itself.
+      run: { font: faces.title, size: 44, color: black },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 360 }, keepNext: true },
     },
     subtitle: { paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 240 } } },

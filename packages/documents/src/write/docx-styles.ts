@@ -6,8 +6,13 @@ const face = (eastAsia: string) => ({
   cs: 'Times New Roman',
   eastAsia,
 });
-/** The faces of official papers: body, title, headings and labels. */
-export const faces = { fang: face('仿宋'), song: face('宋体'), hei: face('黑体') };
+/** The faces of official papers: body, title of an answer, headings and labels, title of a document. */
+export const faces = {
+  fang: face('仿宋'),
+  song: face('宋体'),
+  hei: face('黑体'),
+  title: face('方正小标宋简体'),
+};
 
 const black = '000000';
 const lines = { line: 520, lineRule: LineRuleType.AT_LEAST };

@@ -3,6 +3,7 @@ import type { BlockKind, DocumentBlock } from '../templates/document-tree.ts';
 import { documentStyles, styleOf } from './document-styles.ts';
 import { runs, withFixedMoments } from './docx-parts.ts';
 import { answerPage } from './docx-styles.ts';
+import { withFontFallbacks } from './font-fallbacks.ts';
 import { explicitLabel, implicitLabel } from './labels.ts';
 import { printable } from './printable.ts';
 import type { WritableDocument } from './writable-document.ts';
@@ -42,15 +43,20 @@ export async function writeDocumentDocx(document: WritableDocument): Promise<Uin
       ...noticeSection(tree.notice),
     ],
   });
-  return withFixedMoments(await Packer.toBuffer(file), approval?.at ?? writtenAt);
+  return withFixedMoments(await Packer.toBuffer(file), approval?.at ?? writtenAt, {
+    'word/fontTable.xml': withFontFallbacks,
+  });
 }
 
 const closing: readonly BlockKind[] = ['greeting', 'addressee', 'signature', 'date'];
 
-/** A page must not hold signatures alone, nor end in 附： */
+/** A page must not hold signatures alone, nor end in 附： or in a point whose grounds, or a list whose sum, are on the next. */
 const staysWithNext = ({ kind }: DocumentBlock, next: DocumentBlock | undefined) =>
   next !== undefined &&
-  ((closing.includes(next.kind) && !closing.includes(kind)) || (next.kind === 'attachment' && kind === 'line'));
+  ((closing.includes(next.kind) && !closing.includes(kind)) ||
+    (next.kind === 'attachment' && kind === 'line') ||
+    (next.kind === 'paragraph' && kind === 'item') ||
+    (next.kind === 'line' && kind === 'item'));
 
 const paragraphOf = (block: DocumentBlock, at: number, all: readonly DocumentBlock[]) =>
   new Paragraph({

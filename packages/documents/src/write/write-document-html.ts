@@ -11,10 +11,11 @@ const styleOf = (layout: DocumentLayout) => `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: "— " counter(page) " —"; font-size: 9pt; } }
 body { max-width: 156mm; margin: 2em auto; padding: 0 1em; color: #000; background: #fff; font: ${sizes[layout]} FangSong, 仿宋, STFangsong, serif; overflow-wrap: anywhere; }
 p { margin: 0; }
-h1 { text-align: center; font: bold 22pt/1.4 SimSun, 宋体, STSong, serif; margin: 0.3em 0 0.8em; }
+h1 { text-align: center; font: bold 22pt/1.4 方正小标宋简体, FZXiaoBiaoSong-B05S, SimSun, 宋体, STSong, serif; font-synthesis: none; text-wrap: balance; margin: 0.3em 0 0.8em; }
 .heading, .section, .article { font-family: SimHei, 黑体, STHeiti, sans-serif; font-weight: bold; break-after: avoid; margin-top: 0.3em; }
+.item:has(+ .paragraph), .item:has(+ .line), .line:has(+ .attachment), :has(+ .greeting), :has(+ .signature) { break-after: avoid; }
 .heading, .section, .article, .item, .paragraph, .greeting, .attachment${layout === 'contract' ? '' : ', .party'} { text-indent: 2em; }
-.subtitle { text-align: center; margin-bottom: 0.8em; }
+.subtitle { text-align: center; text-wrap: balance; margin-bottom: 0.8em; }
 .greeting { margin-top: 0.8em; } .greeting, .addressee, .signature { break-after: avoid; }
 .signature { margin-top: 0.8em;${layout === 'contract' ? '' : ' margin-left: 67mm;'} }
 .date { margin: 0.4em 0 0.8em;${layout === 'contract' ? '' : ' text-align: right; padding-right: 2em;'} }

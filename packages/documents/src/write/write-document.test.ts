@@ -52,11 +52,41 @@ describe('writeDocument', () => {
     const styles = parts['word/styles.xml'] ?? '';
     const style = (name: string) => styles.split('</w:style>').find((xml) => xml.includes(`w:styleId="${name}"`)) ?? '';
     expect(parts['word/document.xml']).toContain('<w:pgSz w:w="11906" w:h="16838"');
-    expect(style('DocumentTitle')).toMatch(/w:jc w:val="center"[\s\S]*w:eastAsia="宋体"[\s\S]*w:sz w:val="44"/);
+    expect(style('DocumentTitle')).toMatch(
+      /w:jc w:val="center"[\s\S]*w:eastAsia="方正小标宋简体"[\s\S]*w:sz w:val="44"/,
+    );
+    const table = load(parts['word/fontTable.xml'] ?? '', { xml: true });
+    const instead = table('w\\:font').toArray();
+    expect(instead.map((font) => [table(font).attr('w:name'), table(font).find('w\\:altName').attr('w:val')])).toEqual([
+      ['方正小标宋简体', '宋体'],
+      ['仿宋', '仿宋_GB2312'],
+      ['宋体', 'SimSun'],
+      ['黑体', 'SimHei'],
+    ]);
+    expect(Object.keys(parts).filter((name) => /fonts?\//.test(name))).toEqual([]);
     expect(styles).toMatch(/<w:docDefaults>[\s\S]*w:eastAsia="仿宋"[\s\S]*<w:sz w:val="32"/);
     expect(style('DocumentParagraph')).toContain('w:firstLineChars="200"');
     expect(style('DocumentDate')).toContain('w:jc w:val="right"');
     expect(parts['word/footer1.xml']).toMatch(/— .*PAGE.* —/);
+  });
+
+  it('keeps a point with its grounds, a list with its sum and the last words with the signature', async () => {
+    const kept = async (id: string, words: string) => {
+      const xml = (await readBack(documentOf(id))).parts['word/document.xml'] ?? '';
+      return xml
+        .split('</w:p>')
+        .find((paragraph) => paragraph.includes(words))
+        ?.includes('<w:keepNext/>');
+    };
+    expect(await kept('civil-answer', '借款已经还清')).toBe(true);
+    expect(await kept('civil-answer', '转账备注为')).toBe(false);
+    expect(await kept('civil-complaint', '判令被告承担本案诉讼费用')).toBe(true);
+    expect(await kept('civil-answer', '请贵院查明事实')).toBe(true);
+    expect(await kept('lease', '随房屋交付的家具家电')).toBe(true);
+  });
+
+  it('breaks a title evenly on a narrow page', async () => {
+    expect((await page(documentOf('labour-arbitration')))('style').text()).toMatch(/h1 {[^}]*text-wrap: balance/);
   });
 
   it('says on every page who made it until its approval, and then in its properties alone', async () => {
