@@ -1,3 +1,4 @@
+import { readHomelyParties } from './homely-parties.ts';
 import { type ContractType, type Role, rolesOf, roleTitles, roleWords } from './roles.ts';
 
 export interface Party {
@@ -39,7 +40,13 @@ export function readParties(text: string, type: ContractType): Party[] {
       role: roleOf(`${title ?? ''}${PLAIN.test(short) ? alias : ''}`, type),
     });
   }
-  return withRoles([...parties.values()], type, text);
+  if (parties.size > 0 && [...parties.values()].some(({ alias }) => /^[甲乙]方$/u.test(alias)))
+    return withRoles([...parties.values()], type, text);
+  const homely = readHomelyParties(text, type);
+  const known = withRoles([...parties.values()], type, text).filter(
+    ({ alias, name, role }) => role !== null || !homely.some((one) => one.alias === alias || one.name === name),
+  );
+  return [...known, ...homely.filter(({ alias }) => !known.some((party) => party.alias === alias))];
 }
 
 function roleOf(words: string, type: ContractType): Role | null {
@@ -74,11 +81,15 @@ function startsWithSecond(text: string, type: ContractType): boolean {
 /** A person is called by the name all through some contracts. */
 const PERSON = /^[\u4e00-\u9fa5·]{2,4}$/u;
 
+/** Not in 「我们」 or 「我国」. */
+const FIRST_PERSON = '我(?![们国方市省])';
+
 /** The alternation of words that name `role` in this contract, for a pattern. */
 export function namesOfRole(role: Role, parties: readonly Party[]): string {
   const aliases = parties
     .filter((party) => party.role === role)
-    .flatMap(({ alias, name }) => (name !== null && PERSON.test(name) ? [alias, name] : [alias]));
+    .flatMap(({ alias, name }) => (name !== null && PERSON.test(name) ? [alias, name] : [alias]))
+    .map((word) => (word === '我' ? FIRST_PERSON : word));
   const taken = new Set(
     parties.filter((party) => party.role !== null && party.role !== role).map(({ alias }) => alias),
   );
