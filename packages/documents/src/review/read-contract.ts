@@ -6,7 +6,9 @@ import { readSentences, type Sentence } from './sentences.ts';
 import type { Clause } from './split-clauses.ts';
 import { readArithmeticValues } from './values/arithmetic-values.ts';
 import { readBaseFigures } from './values/base-figures.ts';
+import { readBoundedValues } from './values/bounded-values.ts';
 import { readDateValues } from './values/date-values.ts';
+import { readOneOffValues } from './values/one-off-values.ts';
 import { readRateValues } from './values/rate-values.ts';
 import type { ReadingContext } from './values/reading-context.ts';
 import { readReferenceValues } from './values/reference-values.ts';
@@ -14,6 +16,7 @@ import { readStatedValues } from './values/stated-values.ts';
 import { readSumValues } from './values/sum-values.ts';
 import { readTermValues } from './values/term-values.ts';
 import type { Values } from './values/value-names.ts';
+import { readWorkValues } from './values/work-values.ts';
 
 /** What a contract says of itself. Offsets in `values` are of `folded`. */
 export interface ContractReading {
@@ -55,6 +58,9 @@ export function readContract(
     ...readStatedValues(context),
     ...readRateValues(context, base),
     ...readTermValues(context, base),
+    ...readOneOffValues(context, base),
+    ...readBoundedValues(context, base),
+    ...readWorkValues(context),
   };
   return { type, typeReason, parties, values, folded, sentences, context };
 }

@@ -15,7 +15,7 @@ export interface Hit {
   note: string;
 }
 
-/** Runs every check once over a contract; each gives its first hit only (contradictions give all of theirs). */
+/** Runs every check once over a contract; each of words gives its first hit only, each of values all of its. */
 export function runChecks(checks: readonly Check[], context: ReadingContext, values: Values): Hit[] {
   const compile = (source: string) => compilePattern(source, (role: Role) => namesOfRole(role, context.parties));
   const anywhere = (sources: readonly string[]) => sources.some((source) => compile(source).test(context.text));
@@ -56,8 +56,7 @@ function compared(check: Check, values: Values): Hit[] {
   const wrong = (values[name] ?? []).filter(
     ({ value }) => (above !== undefined && value > above + 1e-9) || (below !== undefined && value < below - 1e-9),
   );
-  const hits = wrong.map(({ from, to, note }) => ({ check, at: { from, to }, note }));
-  return check.kind === 'contradiction' ? hits : hits.slice(0, 1);
+  return wrong.map(({ from, to, note }) => ({ check, at: { from, to }, note }));
 }
 
 /** 「无需征得甲方同意」 is no consent, though it has the words of one. */

@@ -9,10 +9,18 @@ const DEPOSIT_MONTHS = new RegExp(
   `(?:押金|租赁保证金|履约保证金)[^。；]{0,20}?(${NUMBER})个月(?:的)?(?:房屋)?租金|押(${NUMBER})付`,
   'gu',
 );
+const EXTENDED = new RegExp(
+  `(?:自动|再|继续|无条件|当然|自然)(?:再)?(?:自动)?(?:延续|延长|续租|续期|续签|顺延|展期)[^。；，\\d]{0,4}?(${PERIOD})`,
+  'gu',
+);
 const DEPOSIT_SUM = new RegExp(`(?:押金|租赁保证金)[^。；，]{0,14}?(${MONEY})`, 'gu');
 const EARNEST = new RegExp(`定金[^。；]{0,30}?(${SHARE})|(${SHARE})(?:的|[^。；，]{0,6}(?:作为|为))定金`, 'gu');
 const EARNEST_SUM = new RegExp(`定金[^。；，]{0,16}?(${MONEY})|(${MONEY})[^。；]{0,8}(?:作为|为)定金`, 'gu');
-const PROBATION = new RegExp(`试用期(?!内|满|间|工资|的)[^。；]{0,20}?(${PERIOD})|(${PERIOD})的?试用期`, 'gu');
+const TRIAL = '(?:试用(?:考察)?期|考察期|试岗期|见习期|适应期|试工期|磨合期)';
+const PROBATION = new RegExp(
+  `${TRIAL}(?!内|满|间|工资|的)[^。；]{0,20}?(${PERIOD})|(${PERIOD})(?:的|为|是|作为|属于|系|算作?)?${TRIAL}`,
+  'gu',
+);
 const PROBATION_PAY = new RegExp(`试用期[^。；]{0,24}?(?:工资|报酬|薪)[^。；]{0,24}?(${SHARE})`, 'gu');
 const PROBATION_SUM = new RegExp(`试用期[^。；]{0,16}?(?:工资|报酬|薪)[^。；\\d]{0,14}(${MONEY})`, 'gu');
 const FULL_SUM = new RegExp(
@@ -23,9 +31,21 @@ const NON_COMPETE = new RegExp(
   `(?:竞业(?:限制|禁止)?[^。；]{0,50}?|(?:离职|解除|终止)[^。；]{0,16}?)(${PERIOD})(?=[^。；]{0,6}内|[^。；]{0,3}$|[，])`,
   'gu',
 );
-const HOURS_DAY = new RegExp(`(?:每日|每天|日)工作(?:时间)?[^。；，]{0,6}?(${NUMBER})个?小时`, 'gu');
-const HOURS_WEEK = new RegExp(`每周工作(?:时间)?[^。；，]{0,6}?(${NUMBER})个?小时`, 'gu');
-const DAYS_WEEK = new RegExp(`每周工作(?:时间)?[^。；，]{0,4}?(${NUMBER})[天日]`, 'gu');
+const WORK = '(?:须|要|应|需|必须|应当)?(?:工作|上班|上满|干满|干|做满|出勤|在岗|当班|值班)';
+const HOURS_DAY = new RegExp(
+  `(?:每日|每天|一天|每班|(?<!每|平|节假|休息|法定)日)${WORK}(?:时间)?[^。；，]{0,6}?(${NUMBER})个?小时`,
+  'gu',
+);
+const HOURS_WEEK = new RegExp(`每周${WORK}(?:时间)?[^。；，]{0,6}?(${NUMBER})个?小时`, 'gu');
+const DAYS_WEEK = new RegExp(
+  `每周(?:${WORK})?(?:时间)?(?:为|是)?[^。；，休息]{0,2}?(${NUMBER})[天日](?!休息|休|内)`,
+  'gu',
+);
+/** 「早八点至晚八点」 with an hour for meals. */
+const CLOCK = new RegExp(
+  `(?:早上?|上午|清晨|早晨)(${NUMBER})(?:点|时|:00)(半)?[^。；，]{0,4}?(?:至|到|-|—)(下午|晚上?|夜里|夜间)(${NUMBER})(?:点|时|:00)(半)?`,
+  'gu',
+);
 const RESIGN = new RegExp(
   `(?:乙方|劳动者|员工)[^。；]{0,20}?(?:辞职|解除|离职)[^。；]{0,16}?提前(${PERIOD})|(?:乙方|劳动者|员工)[^。；，]{0,6}提前(${PERIOD})[^。；]{0,20}(?:辞职|解除|离职)`,
   'gu',
@@ -60,12 +80,20 @@ function leaseMonths(context: ReadingContext): ValueReading[] {
   const spans = readTerms(context)
     .slice(0, 1)
     .map(({ from, to, at }) => reading(monthsBetween(from, to), at, `租赁期限是${inMonths(monthsBetween(from, to))}`));
-  return [
-    ...findAll(context.sentences, TERM).map((found) =>
-      reading(monthsOf(found.words), found, `租赁期限是${found.words}`),
-    ),
-    ...spans,
-  ];
+  const said = findAll(context.sentences, TERM).map((found) =>
+    reading(monthsOf(found.words), found, `租赁期限是${found.words}`),
+  );
+  const term = Math.max(0, ...[...said, ...spans].map(({ value }) => value));
+  const longer = findAll(context.sentences, EXTENDED)
+    .filter(({ sentence }) => !/协商|可以续|优先|书面(?:同意|提出)|任何一方(?:均)?(?:可以?|有权)/u.test(sentence.text))
+    .map((found) =>
+      reading(
+        term + monthsOf(found.words),
+        found,
+        `租期连同${found.match[0]}是${inMonths(term + monthsOf(found.words))}`,
+      ),
+    );
+  return term > 240.5 ? [...said, ...spans] : [...said, ...spans, ...longer];
 }
 
 function depositMonths({ sentences }: ReadingContext, { monthlyRent }: BaseFigures): ValueReading[] {
@@ -112,10 +140,10 @@ function employment(context: ReadingContext): Values {
         NON_COMPETE,
       ).map((found) => reading(monthsOf(found.words), found, `竞业限制期限是${found.words}`)),
     ),
-    ...values(
-      'hoursADay',
-      dayHours.map((found) => reading(numberOf(found.words), found, `每日工作${found.words}小时`)),
-    ),
+    ...values('hoursADay', [
+      ...dayHours.map((found) => reading(numberOf(found.words), found, `每日工作${found.words}小时`)),
+      ...clockHours(sentences),
+    ]),
     ...values('hoursAWeek', [
       ...findAll(sentences, HOURS_WEEK).map((found) =>
         reading(numberOf(found.words), found, `每周工作${found.words}小时`),
@@ -135,6 +163,22 @@ function employment(context: ReadingContext): Values {
       ),
     ),
   };
+}
+
+function clockHours(sentences: ReadingContext['sentences']): ValueReading[] {
+  return findAll(
+    sentences.filter(
+      ({ text }) => /工作|上班|到岗|下班|在岗/u.test(text) && !/轮班|轮休|两班|三班|综合计算|不定时|营业/u.test(text),
+    ),
+    CLOCK,
+  ).flatMap((found) => {
+    const [, from = '', half, , to = '', halfTo] = found.match;
+    const start = numberOf(from) + (half ? 0.5 : 0);
+    const end = numberOf(to) + (numberOf(to) < 12 ? 12 : 0) + (halfTo ? 0.5 : 0);
+    const rest = /(?:休息|午休|用餐|吃饭)[^。；，]{0,8}?([一二两三\d])(?:个)?小时/u.exec(found.sentence.text)?.[1];
+    const hours = end - start - (rest === undefined ? 2 : numberOf(rest));
+    return hours > 8 ? [reading(hours, found, `${found.match[0]}，除去休息每日工作${hours}小时`)] : [];
+  });
 }
 
 function probationExcess(context: ReadingContext): ValueReading[] {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { boundFamilies } from './testing/bound-families.ts';
 import { dayFamilies } from './testing/day-families.ts';
 import { findingsOf } from './testing/read-family.ts';
 import { statementFamilies } from './testing/statement-families.ts';
 import { sumFamilies } from './testing/sum-families.ts';
 
-describe.each([...sumFamilies, ...dayFamilies, ...statementFamilies])('$kind', (family) => {
+describe.each([...sumFamilies, ...dayFamilies, ...statementFamilies, ...boundFamilies])('$kind', (family) => {
   it.each(family.found)('is found in 「%s」', (wording) => {
     const ids = findingsOf(family, wording).map(({ checkId }) => checkId);
     expect(ids.filter((id) => family.checks.includes(id))).not.toEqual([]);

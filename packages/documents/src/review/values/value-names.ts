@@ -38,6 +38,18 @@ export const valueNames = [
   'courtUnconnected',
   'chapterWrong',
   'trainingPenaltyOver',
+  'feeShare',
+  'cancelShare',
+  'damagesCapShare',
+  'waterproofMonths',
+  'accelerationShare',
+  'deliveredLess',
+  'oldRateStandard',
+  'overtimeHoursAMonth',
+  'overtimeHoursADay',
+  'leaveAfterMonths',
+  'wageDeductedShare',
+  'competePenaltyMonths',
 ] as const;
 export type ValueName = (typeof valueNames)[number];
 
