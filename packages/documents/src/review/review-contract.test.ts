@@ -143,3 +143,25 @@ describe('hostile text', () => {
     expect(performance.now() - from).toBeLessThan(20_000);
   });
 });
+
+describe('the interest of a loan', () => {
+  const signed = (day: string) =>
+    (cleanContracts['loan-friends'] ?? '').replace('年利率为8%', '年利率为14%').replace(/2026年1月10日$/u, day);
+  const reviewOf = (text: string) =>
+    reviewContract(text, {
+      ...{ checklists, today: '2026-11-23' },
+      oneYearLprOn: (day) => (day < '2022-01-01' ? 0.0385 : 0.03),
+    });
+
+  it('is held against the rate of the day of signing, where the contract says it', () => {
+    const [above, below] = [reviewOf(signed('2026年1月10日')), reviewOf(signed('2021年6月1日'))];
+    expect(above.findings.map(({ checkId }) => checkId)).toContain('loan-interest-over-cap');
+    expect(below.findings.map(({ checkId }) => checkId)).not.toContain('loan-interest-over-cap');
+    expect([above.asks, below.asks]).toEqual([[], []]);
+  });
+
+  it('is asked about where the contract has no day, or one that no calendar has', () => {
+    expect(reviewOf(signed('')).asks).toEqual(['oneYearLpr']);
+    expect(reviewOf(signed('2026年2月30日')).asks).toEqual(['oneYearLpr']);
+  });
+});

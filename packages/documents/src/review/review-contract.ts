@@ -3,13 +3,16 @@ import { canonicalCitations } from './canonical-citations.ts';
 import type { Check, Checklist } from './checklist-schema.ts';
 import { citationFindings } from './citation-findings.ts';
 import { type ContractFinding, placeAt } from './contract-finding.ts';
+import { foldText } from './folded-text.ts';
 import { findLearntTerms } from './learnt/find-learnt-terms.ts';
 import type { LearntTerms } from './learnt/learnt-terms.ts';
 import { type ContractReading, readContract } from './read-contract.ts';
 import { namesOfRole, type Party } from './read-parties.ts';
 import { type ContractType, type Role, roles } from './roles.ts';
 import { type Hit, runChecks } from './run-checks.ts';
+import { readSentences } from './sentences.ts';
 import { type Clause, splitClauses } from './split-clauses.ts';
+import { readSigningDay } from './values/date-values.ts';
 
 export interface ReviewOptions {
   /** As `loadChecklists` gives them. */
@@ -22,7 +25,9 @@ export interface ReviewOptions {
     today: string,
   ) => readonly Pick<CheckedCitation, 'start' | 'end' | 'state' | 'note' | 'raw'>[];
   /** The one-year LPR of the day of the contract, as a share (0.03). Without it interest is held against 17% only. */
-  oneYearLpr?: number;
+  oneYearLpr?: number | undefined;
+  /** The same on a day (`YYYY-MM-DD`), null where it is not known; asked for the day of signing where `oneYearLpr` is not given. */
+  oneYearLprOn?: (day: string) => number | null;
   /** Reads free wording that no check has words for; without it only the checks are run. */
   learntTerms?: LearntTerms | undefined;
   /** Whose interest counts: what hurts the other side alone is left out, unless it is void. */
@@ -50,7 +55,8 @@ export const maxReviewLength = 300_000;
 export function reviewContract(text: string, options: ReviewOptions): ContractReview {
   const read = text.length > maxReviewLength ? text.slice(0, maxReviewLength) : text;
   const clauses = splitClauses(read);
-  const contract = readContract(read, clauses, { oneYearLpr: options.oneYearLpr, type: options.type });
+  const oneYearLpr = options.oneYearLpr ?? lprOfSigning(read, clauses, options);
+  const contract = readContract(read, clauses, { oneYearLpr, type: options.type });
   const { type, typeReason, parties } = contract;
   const checks = options.checklists
     .filter((list) => list.type === 'common' || list.type === type)
@@ -69,9 +75,15 @@ export function reviewContract(text: string, options: ReviewOptions): ContractRe
     parties,
     clauses,
     findings: [...findings, ...cited].sort((a, b) => (a.quote?.start ?? Infinity) - (b.quote?.start ?? Infinity) || 0),
-    asks: type === 'loan' && options.oneYearLpr === undefined && contract.values.annualInterest ? ['oneYearLpr'] : [],
+    asks: type === 'loan' && oneYearLpr === undefined && contract.values.annualInterest ? ['oneYearLpr'] : [],
     readTo: read.length < text.length ? read.length : null,
   };
+}
+
+function lprOfSigning(text: string, clauses: readonly Clause[], { oneYearLprOn }: ReviewOptions): number | undefined {
+  if (oneYearLprOn === undefined) return undefined;
+  const day = readSigningDay(readSentences(foldText(text), clauses));
+  return day === null ? undefined : (oneYearLprOn(day) ?? undefined);
 }
 
 function concerns({ hurts, kind }: Check, side: Role | undefined): boolean {

@@ -10,10 +10,14 @@ import {
   reviewContract,
 } from '@lutai/documents';
 
+import { oneYearLprOn } from '../one-year-lpr.ts';
+
 type CheckedCitations = ReturnType<NonNullable<ReviewOptions['checkCitations']>>;
 
 /** What can be handed to another thread: the learnt terms are named by their folder (`corpus/terms`), null for none. */
-type CloneableOptions = Omit<ReviewOptions, 'checkCitations' | 'learntTerms'> & { termsFolder: string | null };
+type CloneableOptions = Omit<ReviewOptions, 'checkCitations' | 'learntTerms' | 'oneYearLprOn'> & {
+  termsFolder: string | null;
+};
 
 /** The pure work on a contract, which takes seconds for a very long one. What goes in and comes out can be cloned. */
 export const contractTasks = {
@@ -24,6 +28,7 @@ export const contractTasks = {
   review: async (text: string, checked: CheckedCitations, { termsFolder, ...options }: CloneableOptions) =>
     reviewContract(text, {
       ...options,
+      oneYearLprOn,
       checkCitations: () => checked,
       learntTerms: termsFolder === null ? undefined : await learntTermsOf(termsFolder),
     }),

@@ -1,4 +1,5 @@
 import { monthsOf, PERIOD } from '../numbers.ts';
+import type { Sentence } from '../sentences.ts';
 import { DAY, type Day, dayOf, inDays, monthsBetween } from './dates.ts';
 import { readDayValues } from './day-values.ts';
 import { findAll, inMonths, type ReadingContext, reading, values } from './reading-context.ts';
@@ -82,7 +83,7 @@ function periodsThatDiffer({ sentences }: ReadingContext): ValueReading[] {
 }
 
 /** The day of signing as the text says it, else the first day beside the signatures. */
-function signedOn(context: ReadingContext) {
+function signedOn(context: Pick<ReadingContext, 'sentences'>) {
   const inSignature = findAll(
     context.sentences.filter(({ clause }) => clause.kind === 'signature'),
     ANY_DAY,
@@ -91,6 +92,13 @@ function signedOn(context: ReadingContext) {
     found,
     day: dayOf(found.words),
   }))[0];
+}
+
+/** `YYYY-MM-DD`; null where the contract does not say it, or says a day that there is none of. */
+export function readSigningDay(sentences: readonly Sentence[]): string | null {
+  const day = signedOn({ sentences })?.day;
+  if (!day?.exists) return null;
+  return [String(day.year), ...[day.month, day.day].map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
 function signedLate(context: ReadingContext, terms: readonly Term[]): ValueReading[] {
