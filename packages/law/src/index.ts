@@ -20,6 +20,7 @@ export { fromCapitals, toCapitals } from './calculations/capitals.ts';
 export { type Exact, inYuan, readDecimal } from './calculations/exact.ts';
 export type { Field as CalculatorField, FieldIssue } from './calculations/fields.ts';
 export { rmbCapitals } from './calculations/rmb-capitals.ts';
+export { serviceYears } from './calculations/service-years.ts';
 export { type Rates, shippedRates } from './calculations/shipped-rates.ts';
 export { addDays, addMonths, dayInWords, daysBetween, isoDay } from './calendar/day-arithmetic.ts';
 export {

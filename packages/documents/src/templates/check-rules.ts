@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '@lutai/law';
+import { addDays, addMonths, daysBetween, serviceYears } from '@lutai/law';
 import { allHold } from './conditions.ts';
 import type { Field } from './field-schema.ts';
 import { formatMoney, partiesOf } from './format-value.ts';
@@ -96,6 +96,13 @@ function checkRule(rule: Rule, values: Values, deps: RuleDeps): FillProblem[] {
     }
     case 'probation':
       return probationTooLong(number(rule.months), day(rule.from), day(rule.to)) ? fail() : [];
+    case 'service-years': {
+      const [count, from, to] = [number(rule.count), day(rule.from), day(rule.to)];
+      if (count === undefined || !from || !to || from > to) return [];
+      const { years, words } = serviceYears(from, to);
+      const due = Number(years.over) / Number(years.under);
+      return count === due ? [] : fail(`${rule.message}（${words}，是 ${due} 个月，写的是 ${count} 个月）`);
+    }
     case 'lending-cap': {
       const [rate, on] = [number(rule.rate), day(rule.day)];
       if (rate === undefined || on === undefined) return [];

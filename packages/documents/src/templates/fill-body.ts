@@ -1,7 +1,7 @@
 import { allHold } from './conditions.ts';
 import type { BlockKind, DocumentBlock, DocumentSpan } from './document-tree.ts';
 import type { Field } from './field-schema.ts';
-import { fillWords, type Scope } from './fill-words.ts';
+import { awaitedWords, fillWords, type Scope } from './fill-words.ts';
 import type { Values } from './missing-fields.ts';
 import { createNumbering } from './number-blocks.ts';
 import { known, partyLines, partySentences, signPlaces, toBeAdded } from './party-blocks.ts';
@@ -22,6 +22,7 @@ export function fillBody(template: Template, values: Values): { blocks: Document
   const number = createNumbering();
   const unknownNumbers: string[] = [];
   const onUnknownNumber = (id: string) => unknownNumbers.push(id);
+  const shared = { fields, values, numbers, onUnknownNumber, awaited: new Set<string>() };
   const laid: (Laid | DocumentBlock)[] = [];
   const lay = (kind: BlockKind, words: Words, id: string | undefined, row?: Scope['row']) => {
     const numbered = number(kind);
@@ -32,21 +33,38 @@ export function fillBody(template: Template, values: Values): { blocks: Document
     numbers.set(`${id}-range`, first === last ? `${last}` : `${first}至${last}`);
   };
   for (const block of template.body) {
-    if (!allHold(block.when, values)) continue;
-    if (block.block === 'each') {
+    if (!allHold(block.when, values)) {
+      for (const text of awaitedWords(block.when, shared)) {
+        lay(kindOfAwaited(block), [{ text, when: [] }], 'id' in block ? block.id : undefined);
+      }
+    } else if (block.block === 'each') {
       for (const row of rowsOf(fields.get(block.rows), values)) lay(block.as, block.text, block.id, row);
     } else if (block.block === 'parties' || block.block === 'sign') {
-      const role = fillWords([{ text: block.role, when: [] }], { fields, values, numbers, onUnknownNumber });
+      const role = fillWords([{ text: block.role, when: [] }], shared);
       laid.push(...partyBlocks(block, role.map(({ text }) => text).join(''), fields, values));
     } else lay(block.block, block.text, block.id);
   }
   const blocks = laid.flatMap((block) => {
     if ('spans' in block) return [block];
-    const scope: Scope = { fields, values, numbers, onUnknownNumber, ...(block.row ? { row: block.row } : {}) };
+    const scope: Scope = { ...shared, ...(block.row ? { row: block.row } : {}) };
     const spans = fillWords(block.words, scope);
     return linesOf(block.kind, block.mark === '' ? spans : [known(block.mark), ...spans]);
   });
-  return { blocks, unknownNumbers };
+  return { blocks: blocks.map(closedList), unknownNumbers };
+}
+
+/** What a block is shown as while nothing says whether it is to be there. */
+function kindOfAwaited(block: BodyBlock): BlockKind {
+  const kind = block.block === 'each' ? block.as : block.block;
+  return kind === 'title' || kind === 'item' ? kind : 'paragraph';
+}
+
+/** The last of a list ends in 。 where the rows before it end in ； */
+function closedList(block: DocumentBlock, at: number, all: readonly DocumentBlock[]): DocumentBlock {
+  const last = block.spans.at(-1);
+  const isLast = ['item', 'line', 'attachment'].includes(block.kind) && all[at + 1]?.kind !== block.kind;
+  if (!isLast || last === undefined || last.missing || !last.text.endsWith('；')) return block;
+  return { ...block, spans: [...block.spans.slice(0, -1), { ...last, text: `${last.text.slice(0, -1)}。` }] };
 }
 
 function rowsOf(field: Field | undefined, values: Values): NonNullable<Scope['row']>[] {

@@ -62,14 +62,16 @@ describe('the templates', () => {
   });
 
   it.each(cases)('$name: names each required thing that is left out, and marks it', ({ template, values }) => {
-    for (const { key, without, label } of withoutEach(template.fields, values)) {
+    for (const { key, without, label, marked } of withoutEach(template.fields, values)) {
       const { missing, complete, document } = fillTemplate(template, without, deps);
       const named = missing.find((field) => field.key === key);
       expect(named, `${key} of ${label}`).toBeDefined();
       expect(named?.label).not.toBe('');
       expect(named?.question).toMatch(/[？。]/);
       expect(complete).toBe(false);
-      expect(documentText(document)).not.toMatch(/undefined|null|NaN|\{\{/);
+      const text = documentText(document);
+      expect(text, key).toContain(`【待补：${marked}`);
+      expect(text).not.toMatch(/undefined|null|NaN|\{\{/);
     }
   });
 
@@ -97,7 +99,8 @@ function withoutEach(fields: readonly Field[], values: Values) {
     const { key, label, required } = field;
     const value = values[key];
     if (value === undefined) return [];
-    const whole = required ? [{ key, label, without: { ...values, [key]: undefined } }] : [];
+    const marked = field.type === 'rows' ? '' : label;
+    const whole = required ? [{ key, label, marked, without: { ...values, [key]: undefined } }] : [];
     if (field.type === 'rows') return [...whole, ...withoutCells(key, label, field.columns ?? [], value, values)];
     if (!['party', 'person', 'organisation'].includes(field.type)) return whole;
     const parties = partiesOf(value);
@@ -105,7 +108,12 @@ function withoutEach(fields: readonly Field[], values: Values) {
       neededParts(field, party).map((part) => {
         const changed = parties.map((each, index) => (index === at ? { ...each, [part]: undefined } : each));
         const place = parties.length > 1 ? `${key}.${at + 1}.${part}` : `${key}.${part}`;
-        return { key: place, label, without: { ...values, [key]: Array.isArray(value) ? changed : changed[0] } };
+        return {
+          key: place,
+          label,
+          marked,
+          without: { ...values, [key]: Array.isArray(value) ? changed : changed[0] },
+        };
       }),
     );
     return [...whole, ...parts];
@@ -120,6 +128,7 @@ function withoutCells(key: string, label: string, columns: readonly Column[], va
       .map((column) => ({
         key: `${key}.${at + 1}.${column.key}`,
         label,
+        marked: column.label,
         without: {
           ...values,
           [key]: rows.map((row, index) => (index === at ? { ...row, [column.key]: undefined } : row)),

@@ -96,6 +96,45 @@ describe('fillTemplate', () => {
     expect(complete).toBe(true);
   });
 
+  it('shows what decides on words, in their place and once, while it is not known', () => {
+    const { text, missing } = fill('iou', { interest: undefined });
+    expect(missing.map(({ key }) => key)).toEqual(['interest']);
+    expect(text).toContain('到期一次还清本金。【待补：利息】');
+    expect(text.match(/【待补：/g)).toHaveLength(1);
+    expect(fill('civil-appeal', { outcome: undefined }).text).toContain(
+      '上诉请求\n1．【待补：请求的结果】\n2．一、二审诉讼费用',
+    );
+    expect(fill('demand-letter', { 'sender-kind': undefined }).text).toMatch(/^【待补：发函人】\n/);
+  });
+
+  it('ends a list in a full stop, whatever comes last', () => {
+    expect(fill('demand-letter').text).toMatch(/整）；\n2．.*零捌分）。\n以上第1项至第2项合计/);
+    expect(fill('reconsideration').text).toContain(
+      '1．撤销被申请人于2026年10月20日作出的行政处罚决定书（某市监处罚〔2026〕1号）。\n',
+    );
+    expect(fill('lease').text).toMatch(/正常使用；\n　　洗衣机，数量1，外壳有划痕。\n4．/);
+  });
+
+  it('counts the copies for all who sign, and the copies of identities', () => {
+    expect(fill('loan-contract').text).toContain('本合同一式二份，签约人各执一份');
+    expect(fill('loan-contract', {}, 2).text).toContain('本合同一式四份，签约人各执一份');
+    expect(fill('loan-contract', { lender: undefined }).text).toContain('本合同一式【待补：份数】份');
+    expect(fill('civil-complaint', {}, 2).text).toContain('原告身份证明复印件2份');
+  });
+
+  it('names a complaint without a report by its own roles', () => {
+    const { text } = fill('complaint-letter', {}, 2);
+    expect(text).toMatch(/^投诉信\n/);
+    expect(text).not.toContain('举报');
+  });
+
+  it('asks of a ruling what can be asked of it, and rests the enforcement of an award on its own article', () => {
+    expect(fill('civil-appeal', {}, 1).text).toContain('民事裁定，指令某市某区人民法院审理本案；');
+    expect(fill('civil-appeal', { instrument: '民事裁定' }).missing.map(({ key }) => key)).toEqual(['ruling-outcome']);
+    expect(fill('enforcement', {}, 1).text).toMatch(/第二百四十八条[\s\S]*送达证明各1份/);
+    expect(fill('enforcement').text).not.toContain('第二百四十八条');
+  });
+
   it('keeps placeholders in a value as words', () => {
     expect(fill('iou', { use: '{{amount}}{{ref:x}}' }).text).toContain('今因{{amount}}{{ref:x}}，');
   });
@@ -117,6 +156,7 @@ describe('the rules between fields', () => {
     ['enforcement', { date: '2028-09-12' }, /warning: 可能已经超过二年/],
     ['preservation', { amount: 320_001 }, /error: 请求保全的数额超过了诉讼请求的总额/],
     ['reconsideration', { date: '2026-12-25' }, /warning: 可能已经超过六十日/],
+    ['employee-termination', { years: 3.5, severance: 28_000 }, /warning: .*满3年，.*是 4 个月，写的是 3.5 个月/],
     ['employee-termination', { severance: 1 }, /error: .*相乘是 32,000元，写的是 1元/],
     ['employer-termination', { union: '2026-11-24' }, /error: 应当事先把理由通知工会/],
     ['employer-termination', { 'notice-kind': '提前三十日通知' }, /error: .*不足三十日/],

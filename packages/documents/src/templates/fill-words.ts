@@ -1,9 +1,10 @@
+import { numberToChinese } from '@lutai/law';
 import { termOf } from './check-rules.ts';
-import { allHold, isGiven } from './conditions.ts';
+import { allHold, type Condition, isGiven } from './conditions.ts';
 import type { DocumentSpan } from './document-tree.ts';
 import type { Field } from './field-schema.ts';
 import { formatMoney, formatValue, partiesOf } from './format-value.ts';
-import type { Values } from './missing-fields.ts';
+import { awaitedFields, type Values } from './missing-fields.ts';
 import type { PartyPart } from './party.ts';
 import { known, partSpan, toBeAdded } from './party-blocks.ts';
 import { type Placeholder, readPlaceholders } from './placeholders.ts';
@@ -15,12 +16,16 @@ export interface Scope {
   values: Values;
   row?: { field: Field; cells: Record<string, unknown> };
   numbers: ReadonlyMap<string, string>;
+  /** Fields of which the document says already that they are awaited: what they decide on is left out. */
+  awaited: Set<string>;
   /** Told of an id that no block of this document has. */
   onUnknownNumber: (id: string) => void;
 }
 
 export function fillWords(words: Words, scope: Scope): DocumentSpan[] {
-  const parts = words.filter(({ when }) => allHold(when, scope.values)).flatMap(({ text }) => readPlaceholders(text));
+  const parts = words.flatMap(({ text, when }) =>
+    allHold(when, scope.values) ? readPlaceholders(text) : awaitedWords(when, scope).flatMap(readPlaceholders),
+  );
   return parts.map((part, at) => {
     if (typeof part === 'string') return known(part);
     const span = fillPlaceholder(part, scope);
@@ -28,6 +33,17 @@ export function fillWords(words: Words, scope: Scope): DocumentSpan[] {
     const isEnded = typeof next === 'string' && /^[。；，：、]/.test(next);
     return isEnded ? { ...span, text: span.text.replace(/[。；，;,.\s]+$/, '') } : span;
   });
+}
+
+/** In the place of words that wait for fields: a placeholder for each that none of the document stands for yet. */
+export function awaitedWords(
+  when: readonly Condition[],
+  { fields, values, awaited }: Pick<Scope, 'fields' | 'values' | 'awaited'>,
+): string[] {
+  const keys = awaitedFields(when, fields, values).map(({ key }) => key);
+  const added = keys.filter((key) => !awaited.has(key));
+  for (const key of added) awaited.add(key);
+  return added.map((key) => `{{${key}}}`);
 }
 
 function fillPlaceholder(placeholder: Placeholder, scope: Scope): DocumentSpan {
@@ -41,11 +57,20 @@ function fillPlaceholder(placeholder: Placeholder, scope: Scope): DocumentSpan {
     const sum = termOf(scope.values, `${key}.${part}`);
     return sum === undefined ? toBeAdded('合计') : known(formatMoney(sum, format));
   }
-  if (kind === 'count') {
-    const rows = scope.values[key];
-    return Array.isArray(rows) ? known(String(rows.length)) : toBeAdded('项数');
-  }
+  if (kind === 'count') return countOf(key.split('+'), format, scope);
   return key === 'row' ? fillCell(placeholder, scope) : fillField(placeholder, scope);
+}
+
+/** How many there are of rows or parties together; a field that needs not be filled in counts none. */
+function countOf(keys: readonly string[], format: string | null, { fields, values }: Scope): DocumentSpan {
+  const counts = keys.map((key) => {
+    const value = values[key];
+    if (isGiven(value)) return partiesOf(value).length;
+    return fields.get(key)?.required ? null : 0;
+  });
+  if (counts.includes(null)) return toBeAdded('份数');
+  const count = counts.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  return known(format === 'hanzi' ? numberToChinese(count) : String(count));
 }
 
 function fillField({ key, part, format }: Placeholder, { fields, values }: Scope): DocumentSpan {

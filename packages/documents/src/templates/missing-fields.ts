@@ -1,4 +1,4 @@
-import { allHold, isGiven } from './conditions.ts';
+import { allHold, type Condition, isGiven } from './conditions.ts';
 import type { Field } from './field-schema.ts';
 import { partiesOf } from './format-value.ts';
 import { type Party, type PartyPart, partLabel, partOf, partQuestion } from './party.ts';
@@ -46,6 +46,18 @@ export function missingFields(fields: readonly Field[], values: Values): Missing
     });
   });
 }
+
+/** The required fields, not yet filled in, that decide whether these conditions hold. */
+export const awaitedFields = (
+  conditions: readonly Condition[],
+  fields: ReadonlyMap<string, Field>,
+  values: Values,
+): Field[] =>
+  conditions.flatMap(({ key, negated }) => {
+    const field = fields.get(key.split('.')[0] ?? key);
+    const isAwaited = field?.required && !negated && !isGiven(values[field.key]) && allHold(field.when, values);
+    return isAwaited ? [field] : [];
+  });
 
 /** The parts by which a party of this field must be known. */
 export const neededParts = ({ needs }: Field, { kind }: Party): PartyPart[] => ['name', ...needs[kind]];

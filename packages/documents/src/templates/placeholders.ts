@@ -1,6 +1,6 @@
 /**
  * `field`: {{key}}, {{key.part}} of a party, {{row.column}} within rows, each with an optional |format.
- * `sum`: {{sum:rows.column}}; `count`: {{count:rows}}; `ref`: {{ref:id}}, the number of a block, {{ref:id-range}}, 第1项至第3项 of its rows.
+ * `sum`: {{sum:rows.column}}; `count`: {{count:rows}}, {{count:first+second}} of rows or parties, together; `ref`: {{ref:id}}, the number of a block, {{ref:id-range}}, 第1项至第3项 of its rows.
  */
 export interface Placeholder {
   kind: 'field' | 'sum' | 'count' | 'ref';
@@ -10,7 +10,7 @@ export interface Placeholder {
 }
 
 const placeholder =
-  /\{\{(?:(?<kind>sum|count|ref):)?(?<key>[a-z][a-z0-9-]*)(?:\.(?<part>[a-zA-Z][a-zA-Z0-9-]*))?(?:\|(?<format>[a-z]+))?\}\}/g;
+  /\{\{(?:(?<kind>sum|count|ref):)?(?<key>[a-z][a-z0-9-]*(?:\+[a-z][a-z0-9-]*)*)(?:\.(?<part>[a-zA-Z][a-zA-Z0-9-]*))?(?:\|(?<format>[a-z]+))?\}\}/g;
 
 /** The words of a template between its placeholders, in their order. Throws where braces are left that are none. */
 export function readPlaceholders(words: string): (string | Placeholder)[] {

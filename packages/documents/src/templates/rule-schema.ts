@@ -67,6 +67,8 @@ export const ruleSchema = z.discriminatedUnion('rule', [
   z.strictObject({ ...common, rule: z.literal('lending-cap'), rate: keySchema, day: keySchema }),
   /** A trial period in months against the term of an employment contract; without `to` it has no fixed end. */
   z.strictObject({ ...common, rule: z.literal('probation'), months: keySchema, from: keySchema, to: keySchema }),
+  /** The months of severance that years of service give, from the day of hiring to the last day (劳动合同法第四十七条). */
+  z.strictObject({ ...common, rule: z.literal('service-years'), count: keySchema, from: keySchema, to: keySchema }),
   /** Two parties or texts that must not be the same. */
   z.strictObject({ ...common, rule: z.literal('different'), first: keySchema, second: keySchema }),
 ]);

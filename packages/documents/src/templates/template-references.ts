@@ -57,6 +57,10 @@ function wrongPlaceholder(
 ): string | null {
   if (format !== null && !formats.has(format)) return `there is no format ${format}`;
   if (kind === 'ref') return ids.has(key) ? null : `no block has the id ${key}`;
+  if (kind === 'count') {
+    const unknown = key.split('+').find((one) => !fields.has(one));
+    return unknown === undefined ? null : `there is no field ${unknown}`;
+  }
   const field = key === 'row' ? rows : fields.get(key);
   if (field === undefined) return `there is no field ${key}`;
   if (part === null) return null;
@@ -84,5 +88,7 @@ export function fieldsOfRule(rule: Rule): string[] {
       return [rule.rate, rule.day];
     case 'probation':
       return [rule.months, rule.from, rule.to];
+    case 'service-years':
+      return [rule.count, rule.from, rule.to];
   }
 }

@@ -104,7 +104,9 @@ export const contractSamples: Record<string, readonly Values[]> = {
       'pay-interest': '每月付息',
       'overdue-rate': 9,
       amount: 123_456.78,
+      use: '购买原材料',
       'paid-by': '微信或者支付宝转账',
+      'paid-to': '李某某，微信号ceshi000',
     },
     {
       ...iou,
@@ -123,6 +125,8 @@ export const contractSamples: Record<string, readonly Values[]> = {
       ...loan,
       lender: alpha,
       borrower: [beta],
+      account: '乙贸易有限公司，某银行，账号0000000000000000006',
+      'repay-account': '甲公司，某银行某支行，账号0000000000000000002',
       repay: '分期还款',
       instalments: [
         { day: '2027-05-31', amount: 120_000 },
@@ -144,6 +148,7 @@ export const contractSamples: Record<string, readonly Values[]> = {
     {
       ...lease,
       lessor: [alpha],
+      account: '甲公司，某银行某支行，账号0000000000000000002',
       use: '办公',
       sublet: '经出租人书面同意可以转租',
       deposit: undefined,
@@ -180,6 +185,7 @@ export const contractSamples: Record<string, readonly Values[]> = {
       'case-number': '（2026）某0101执1号',
       amount: 300_000,
       payments: [{ day: '2026-12-31', amount: 300_000 }],
+      account: '甲公司，某银行某支行，账号0000000000000000002',
       dispute: '双方因买卖合同货款发生纠纷',
     },
   ],

@@ -14,6 +14,7 @@ const complaint: Values = {
   'claim-kind': '给付金钱',
   sums: [{ what: '借款本金', amount: 50_000 }],
   running: '以50000元为基数，自2026年3月2日起按年利率3%计算',
+  'running-kind': '逾期利息',
   joint: '否',
   facts:
     '2025年3月1日，被告因资金周转向原告借款50000元，约定2026年3月1日归还，原告当日通过银行转账交付。\n到期后，原告多次催要，被告以各种理由拖延，至今没有归还。',
@@ -94,6 +95,16 @@ export const courtSamples: Record<string, readonly Values[]> = {
         { what: '货款', amount: 1_203_000.5 },
         { what: '违约金', amount: 60_150.03 },
       ],
+      running: '以1203000.50元为基数，自2026年10月1日起按日万分之二计算',
+      'running-kind': '违约金',
+      facts:
+        '2026年3月1日，原告与被告一签订货物买卖合同，被告二为付款提供连带责任保证。\n原告已于2026年3月20日交付全部货物，被告一至今没有付清货款，也没有退还包装箱。',
+      reasons: '被告一逾期付款构成违约，应当支付货款和违约金；被告二应当承担连带责任。',
+      basis: '《中华人民共和国民法典》第五百七十七条、《中华人民共和国民法典》第六百二十六条',
+      evidence: [
+        { name: '货物买卖合同', source: '原告持有', proves: '双方约定的价款、付款日期和违约金' },
+        { name: '送货签收单', source: '原告持有', proves: '货物已经全部交付' },
+      ],
       others: [{ text: '判令被告返还包装箱200只' }],
       joint: '是',
       jurisdiction: '合同约定由卖方所在地人民法院管辖',
@@ -103,6 +114,12 @@ export const courtSamples: Record<string, readonly Values[]> = {
       ...complaint,
       plaintiffs: [zhao, wang],
       'claim-kind': '其他请求',
+      cause: '房屋买卖合同纠纷',
+      facts:
+        '2026年5月6日，原告与被告签订房屋买卖合同，原告已按约付清全部房款。\n2026年8月起，被告以房价上涨为由拒绝办理过户。',
+      reasons: '合同合法有效，被告拒绝协助过户构成违约。',
+      basis: '《中华人民共和国民法典》第五百零九条、《中华人民共和国民法典》第五百九十八条',
+      evidence: [{ name: '房屋买卖合同', source: '原告持有', proves: '双方约定的价款和过户日期' }],
       others: [{ text: '确认双方签订的房屋买卖合同有效' }, { text: '判令被告协助办理房屋过户登记' }],
     },
   ],
@@ -114,7 +131,7 @@ export const courtSamples: Record<string, readonly Values[]> = {
       position: '请求驳回部分诉讼请求',
       disputed: '第2项利息请求',
       'case-number': '（2026）某0101民初3号',
-      evidence,
+      evidence: [{ name: '银行转账回单', source: '答辩人自某银行打印', proves: '答辩人已经还款50000元' }],
     },
     {
       ...answer,
@@ -129,10 +146,15 @@ export const courtSamples: Record<string, readonly Values[]> = {
     {
       ...appeal,
       instrument: '民事裁定',
-      outcome: '撤销并发回重审',
+      outcome: undefined,
+      changed: undefined,
+      'ruling-outcome': '撤销并指令审理',
+      points: [{ point: '原审裁定驳回起诉适用法律错误', grounds: '上诉人与本案有直接利害关系，起诉符合法定条件。' }],
       appellants: [alpha],
+      'appellant-role': '原审原告',
+      'appellee-role': '原审被告',
       date: '2026-11-19',
-      evidence: [{ name: '转账凭证', proves: '已经还款' }],
+      evidence: [{ name: '债权转让通知', proves: '上诉人受让了本案债权' }],
     },
     {
       ...appeal,
@@ -152,6 +174,8 @@ export const courtSamples: Record<string, readonly Values[]> = {
       employed: '在职',
       sums: [{ what: '2026年9月的工资', amount: 6543.21, steps: '按工资单计算' }],
       total: 6543.21,
+      facts: '被申请人应于2026年10月10日发放2026年9月的工资，至今没有发放，也没有说明理由。',
+      basis: '《中华人民共和国劳动合同法》第三十条',
       'learnt-day': '2026-10-10',
     },
     {

@@ -37,7 +37,7 @@ const will: Values = {
   rest: '儿子孙某和女儿孙小某各一半',
   'only-own': '是',
   copies: 2,
-  keeper: '本人和女儿孙小某各一份',
+  keeper: '本人和女儿孙小某',
   place: '某省某市某区家中',
   date: '2026-11-23',
 };

@@ -64,7 +64,7 @@ const employer: Values = {
   'contract-from': '2024-01-01',
   'contract-to': '2026-12-31',
   position: '销售专员',
-  years: '二年十个月',
+  years: '二年十一个月',
   ground: '不能胜任工作',
   facts:
     '您2026年上半年考核不合格，经2026年7月培训并调整为客服岗位后，第三季度考核仍不合格，考核标准和结果均经您签字确认。',
@@ -74,7 +74,7 @@ const employer: Values = {
   union: '2026-11-20',
   'end-day': '2026-11-30',
   'wage-day': '2026-12-05',
-  handover: '请于2026年11月30日前向部门主管交还电脑、工牌并移交客户资料',
+  handover: '于2026年11月30日前向部门主管交还电脑、工牌并移交客户资料',
   date: '2026-11-23',
 };
 
@@ -86,12 +86,21 @@ export const letterSamples: Record<string, readonly Values[]> = {
       ...demand,
       'sender-kind': '债权人本人',
       creditor: zhang,
+      account: '张某某，某银行，账号0000000000000000001',
       debtor: li,
       sums: [{ what: '借款本金', amount: 50_000 }],
       total: 50_000,
       basis: '2025年6月30日您向本人借款50000元，本人已于当日转账交付。',
     },
-    { ...demand, creditor: wang, debtor: zhang, otherwise: '申请仲裁', days: 15 },
+    {
+      ...demand,
+      creditor: wang,
+      debtor: zhang,
+      basis: '2026年4月8日，双方签订家具定作合同，王某某已于2026年5月30日交付家具，贵方当日验收。',
+      account: '王某某，某银行，账号0000000000000000004',
+      otherwise: '申请仲裁',
+      days: 15,
+    },
   ],
   'complaint-letter': [
     complaint,
@@ -100,6 +109,9 @@ export const letterSamples: Record<string, readonly Values[]> = {
       field: '食品安全',
       product: '某牌牛奶（批号20260901）两箱',
       price: 120.5,
+      facts: '投诉举报人购买时该批牛奶已经超过保质期十日，向商家反映后商家不予答复。',
+      demands: [{ text: '组织调解，由被投诉举报人退还货款120.50元并依法增加赔偿' }],
+      evidence: [{ name: '购物小票和商品照片', proves: '购买的时间、价款和商品的保质期' }],
       report: '是',
       secret: '是',
       violations: [
@@ -116,7 +128,8 @@ export const letterSamples: Record<string, readonly Values[]> = {
       report: '否',
       facts: '单位拖欠三个月工资。',
       violations: [{ act: '未及时足额支付劳动报酬', basis: '《中华人民共和国劳动合同法》第三十条' }],
-      demands: [{ text: '责令被投诉举报人支付2026年8月至10月的工资24000元' }],
+      demands: [{ text: '责令甲公司支付2026年8月至10月的工资24000元' }],
+      evidence: [{ name: '工资银行流水', proves: '欠发工资的月份和数额' }],
     },
   ],
   'employee-termination': [
@@ -124,11 +137,13 @@ export const letterSamples: Record<string, readonly Values[]> = {
     {
       ...employee,
       employee: li,
+      account: '李某某，某银行，账号0000000000000000003',
       causes: '未依法缴纳社会保险费',
       insurance: '自2024年3月起未缴纳养老、医疗等社会保险费',
     },
     {
       ...employee,
+      'hired-day': '2023-06-15',
       causes: '拖欠工资并且未依法缴纳社会保险费',
       insurance: '自入职起未缴纳工伤保险费',
       wage: 7654.32,
@@ -150,6 +165,7 @@ export const letterSamples: Record<string, readonly Values[]> = {
       ground: '协商一致由单位提出',
       facts: '因业务调整，本单位于2026年11月20日提出解除并与您协商一致。',
       'contract-to': '',
+      handover: '于2026年11月30日前向部门主管移交未结业务和客户资料',
     },
   ],
 };
