@@ -66,12 +66,17 @@ export function readTermValues(context: ReadingContext, base: BaseFigures): Valu
     ...(type === 'employment' ? employment(context) : {}),
     ...values(
       'inspectionDays',
-      findAll(context.sentences, INSPECTION).map((found) => {
-        const days = found.words.endsWith('小时')
-          ? numberOf(found.words.slice(0, -2).replace(/个$/u, '')) / 24
-          : monthsOf(found.words) * 30;
-        return reading(days, found, `检验期限只有${found.words}`);
-      }),
+      findAll(context.sentences, INSPECTION)
+        .filter(
+          ({ sentence }) =>
+            !/外观|清点|数量|件数/u.test(sentence.text) || /性能|内在|视为|逾期|全部/u.test(sentence.text),
+        )
+        .map((found) => {
+          const days = found.words.endsWith('小时')
+            ? numberOf(found.words.slice(0, -2).replace(/个$/u, '')) / 24
+            : monthsOf(found.words) * 30;
+          return reading(days, found, `检验期限只有${found.words}`);
+        }),
     ),
   };
 }
