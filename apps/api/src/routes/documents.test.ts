@@ -66,6 +66,9 @@ describe('a document from the form to the client', () => {
     const id = started.body.id;
     expect(started.body.values).toMatchObject({ facts: question, total: 24000, date: expect.any(String) });
     expect(started.body.missing.map(({ key }) => key)).toContain('hired-day');
+    const unfinished = { revisionId: started.body.revision?.id, contentHash: started.body.revision?.contentHash };
+    expect(started.body.revision?.text).toContain('【待补：入职日期】');
+    expect((await agent.post(`/api/documents/${id}/approve`, unfinished)).status).toBe(409);
 
     const first = await put<DocumentDetail>(agent, `/api/documents/${id}/values`, {
       baseRevisionId: started.body.baseRevisionId,

@@ -105,6 +105,7 @@ describe('fillTemplate', () => {
       '上诉请求\n1．【待补：请求的结果】\n2．一、二审诉讼费用',
     );
     expect(fill('demand-letter', { 'sender-kind': undefined }).text).toMatch(/^【待补：发函人】\n/);
+    expect(fill('employer-termination', { employer: undefined }).text).toContain('住所地：【待补：用人单位的住所地】');
   });
 
   it('ends a list in a full stop, whatever comes last', () => {

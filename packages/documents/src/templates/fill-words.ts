@@ -76,12 +76,13 @@ function countOf(keys: readonly string[], format: string | null, { fields, value
 function fillField({ key, part, format }: Placeholder, { fields, values }: Scope): DocumentSpan {
   const field = fields.get(key);
   const value = values[key];
-  if (field === undefined || !isGiven(value)) return toBeAdded(field?.label ?? key);
+  if (field === undefined) return toBeAdded(key);
   if (part !== null) {
-    const [party] = partiesOf(value);
+    const [party = { kind: field.type === 'organisation' ? 'organisation' : 'person' } as const] = partiesOf(value);
     // The template was checked: the part is one of a party.
-    return party === undefined ? toBeAdded(field.label) : partSpan(field, party, part as PartyPart);
+    return partSpan(field, party, part as PartyPart);
   }
+  if (!isGiven(value)) return toBeAdded(field.label);
   const text = formatValue(field, value, format);
   return text === '' ? toBeAdded(`${field.label}的名称`) : known(text);
 }

@@ -15,6 +15,7 @@ const enforcement: Values = {
     { what: '借款本金', amount: 50_000 },
     { what: '利息', amount: 1200 },
   ],
+  performed: '没有履行',
   account: '张某某，某银行某支行，账号0000000000000000001',
   date: '2026-11-23',
 };
@@ -89,6 +90,7 @@ export const applicationSamples: Record<string, readonly Values[]> = {
         { what: '违约金', amount: 6500 },
       ],
       account: '甲公司，某银行某支行，账号0000000000000000002',
+      performed: '已经履行一部分',
       paid: 10_000,
       agent: '周某某，某某律师事务所律师',
     },
