@@ -12,6 +12,8 @@ export interface TermExample {
   text: string;
   isDoubtful: boolean;
   theme: string | null;
+  /** Themes that would be right as well. */
+  alsoRight?: readonly string[];
   source: string;
 }
 
@@ -24,7 +26,15 @@ const contractSchema = z.object({
   id: z.string().min(1),
   file: z.string(),
   type: z.enum(contractTypes),
-  defects: z.array(z.object({ kind: z.string(), quote: z.string().nullable(), also: z.array(z.string()).default([]) })),
+  defects: z.array(
+    z.object({
+      kind: z.string(),
+      quote: z.string().nullable(),
+      also: z.array(z.string()).default([]),
+      /** What a term is about, the best theme first. */
+      themes: z.array(z.string()).default([]),
+    }),
+  ),
 });
 /** Of these kinds the words alone tell; sums and dates that disagree, and citations, are read by rules. */
 const worded = new Set(['void', 'voidable', 'one-sided', 'excessive']);
@@ -76,7 +86,8 @@ export function readContractExamples(folder: string): TermExample[] {
       );
       const isDoubtful = touching.some(({ kind }) => worded.has(kind));
       if (touching.length > 0 && !isDoubtful) return [];
-      return [{ text: mark(sentence.text), isDoubtful, theme: null, source: id }];
+      const [theme = null, ...alsoRight] = touching.flatMap(({ themes }) => themes);
+      return [{ text: mark(sentence.text), isDoubtful, theme, alsoRight, source: id }];
     });
   });
 }

@@ -16,9 +16,9 @@ const suggestions = readSuggestions(checklists, themeOf);
 const contracts = readContractExamples(join(corpus, 'terms/contracts'));
 console.log(`${sentences.length} sentences, ${suggestions.length} of suggestions, ${contracts.length} of contracts`);
 if (process.argv.includes('--measure')) {
-  const { rows, themes } = measureTerms([...sentences, ...suggestions], contracts);
+  const { rows, told } = measureTerms([...sentences, ...suggestions], contracts);
   console.table(rows);
-  console.log(`themes right: ${themes}`);
+  console.log(told);
 } else {
   // A sentence that stands in a contract counts twice: it is what will be read.
   writeFileSync(

@@ -5,9 +5,13 @@ import type { LearntTerms } from './learnt-terms.ts';
 import { markParties } from './marked-sentence.ts';
 
 /** From which share on a sentence is shown; docs/decisions/0013-contract-review.md has the figures. */
-export const doubtfulFrom = 0.6;
+export const doubtfulFrom = 0.5;
 /** From which share on the theme is said; below it only that the sentence is doubtful. */
-const themeFrom = 0.5;
+export const themeFrom = 0.5;
+/** How much of the middle sentence's distance from the usual one is taken off. */
+const ofVoice = 0.3;
+/** The logit of the middle sentence of a usual contract. */
+const usualMiddle = -6;
 const ofAnyTheme = '-theme-any';
 
 /** A heading, a field or 「双方约定如下：」 is no term: it does not end one, or hardly says anything. */
@@ -33,15 +37,25 @@ export function findLearntTerms(
   const ids = new Set(themes.keys());
   const mark = markParties(context.type, context.parties);
   const taken = found.flatMap(({ check, at }) => (at !== null && worded.has(check.kind) ? [at] : []));
-  return context.sentences.flatMap(({ text, from }) => {
-    const to = from + text.length;
-    if (!TERM.test(text)) return [];
+  const readings = context.sentences
+    .filter(({ text }) => TERM.test(text))
+    .map(({ text, from }) => ({ from, to: from + text.length, reading: learnt(mark(text), ids) }));
+  const shift = shiftOf(readings.map(({ reading }) => reading.share));
+  return readings.flatMap(({ from, to, reading }) => {
     if (taken.some((at) => at.from < to && from < at.to)) return [];
-    const { share, themes: likely } = learnt(mark(text), ids);
-    if (share < doubtfulFrom) return [];
-    const [first] = likely;
+    const share = toShare(toLogit(reading.share) - shift);
+    const [first] = reading.themes;
     const check = first !== undefined && first.share >= themeFrom ? themes.get(first.id) : untold;
-    if (check === undefined) return [];
+    if (share < doubtfulFrom || check === undefined) return [];
     return [{ check, at: { from, to }, note: `把握${Math.round(share * 100)}%` }];
   });
 }
+
+/** Most sentences of a contract are sound: where its middle one reads doubtful already, that is its voice and no defect. */
+function shiftOf(shares: readonly number[]): number {
+  const middle = [...shares].sort((a, b) => a - b)[Math.floor(shares.length / 2)];
+  return middle === undefined ? 0 : ofVoice * (toLogit(middle) - usualMiddle);
+}
+
+const toLogit = (share: number) => Math.log((share + 1e-6) / (1 - share + 1e-6));
+const toShare = (logit: number) => 1 / (1 + Math.exp(-logit));
