@@ -50,7 +50,15 @@ export function fillBody(template: Template, values: Values): { blocks: Document
     const spans = fillWords(block.words, scope);
     return linesOf(block.kind, block.mark === '' ? spans : [known(block.mark), ...spans]);
   });
-  return { blocks: blocks.map(closedList), unknownNumbers };
+  return { blocks: blocks.map(closedList).map(closedParagraph), unknownNumbers };
+}
+
+/** What somebody typed as a paragraph of its own may lack its stop. */
+function closedParagraph(block: DocumentBlock): DocumentBlock {
+  const last = block.spans.at(-1);
+  if (block.kind !== 'paragraph' || last === undefined || last.missing) return block;
+  if (!/[\p{L}\p{N}）)」”’》%]$/u.test(last.text)) return block;
+  return { ...block, spans: [...block.spans, known('。')] };
 }
 
 /** What a block is shown as while nothing says whether it is to be there. */

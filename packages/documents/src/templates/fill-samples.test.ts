@@ -35,6 +35,17 @@ describe('the templates', () => {
     expect(citations).toEqual(expect.arrayContaining([...template.provisions]));
   });
 
+  it.each(cases)('$name: ends each sentence once, however its values end', ({ template, values }) => {
+    for (const ending of ['', '。', '； ']) {
+      const { document } = fillTemplate(template, withEndings(template.fields, values, ending), deps);
+      const text = documentText(document);
+      expect(text).not.toMatch(/[。；，：、][。；，：、]|[。；，、]）/);
+      for (const block of document.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item')) {
+        expect(blockText(block)).toMatch(/[。；：！？]$/);
+      }
+    }
+  });
+
   it.each(cases)('$name: writes every sum in figures and in the same capitals', ({ template, values }) => {
     const text = documentText(fillTemplate(template, values, deps).document);
     for (const [, figures = '', capitals] of text.matchAll(/([\d,]+(?:\.\d\d)?)元（大写：人民币([^）]+)）/g)) {
@@ -91,6 +102,25 @@ function sumsOf(fields: readonly Field[], values: Values): number[] {
   return fieldsInPlay(fields, values)
     .filter(({ type, key }) => type === 'money' && typeof values[key] === 'number')
     .map(({ key }) => Number(values[key]));
+}
+
+/** The values with other last characters of what was typed: of texts, of cells and of addresses. */
+function withEndings(fields: readonly Field[], values: Values, ending: string): Values {
+  const ended = (typed: unknown) => (typeof typed === 'string' ? `${typed.replace(/[。；]$/, '')}${ending}` : typed);
+  const isText = ({ type }: Pick<Field, 'type'> | Column) => type === 'text' || type === 'long-text';
+  const changed = fields.map((field) => {
+    const value = values[field.key];
+    if (isText(field)) return [field.key, ended(value)];
+    if (field.type === 'rows' && Array.isArray(value)) {
+      const columns = new Set((field.columns ?? []).filter(isText).map(({ key }) => key));
+      const cell = ([key, typed]: [string, unknown]) => [key, columns.has(key) ? ended(typed) : typed];
+      return [field.key, value.map((row: object) => Object.fromEntries(Object.entries(row).map(cell)))];
+    }
+    if (!['party', 'person', 'organisation'].includes(field.type) || value === undefined) return [field.key, value];
+    const parties = partiesOf(value).map((party) => ({ ...party, address: ended(party.address) }));
+    return [field.key, Array.isArray(value) ? parties : parties[0]];
+  });
+  return Object.fromEntries(changed);
 }
 
 /** The values without one required field, one needed part of a party, or one required cell of a row. */

@@ -43,7 +43,7 @@ describe('fillTemplate', () => {
     const rows = [{ amount: 10 }, { amount: 20.5 }];
     const { document, complete } = fillTemplate(note, { kind: '甲', detail: '好的。', rows });
     expect(documentText(document)).toBe(
-      '1．10元；\n2．20.50元；\n3．好的。\n第1项至第2项共2笔，合计30.50元（大写：人民币叁拾元零伍角），见第3项',
+      '1．10元；\n2．20.50元；\n3．好的。\n第1项至第2项共2笔，合计30.50元（大写：人民币叁拾元零伍角），见第3项。',
     );
     expect(complete).toBe(true);
     expect(fillTemplate(note, { kind: '乙', detail: '旧的', rows })).toMatchObject({

@@ -30,7 +30,7 @@ export function fillWords(words: Words, scope: Scope): DocumentSpan[] {
     if (typeof part === 'string') return known(part);
     const span = fillPlaceholder(part, scope);
     const next = parts[at + 1];
-    const isEnded = typeof next === 'string' && /^[。；，：、]/.test(next);
+    const isEnded = typeof next === 'string' && /^[。；，：、）]/.test(next);
     return isEnded ? { ...span, text: span.text.replace(/[。；，;,.\s]+$/, '') } : span;
   });
 }

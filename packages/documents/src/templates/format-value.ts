@@ -21,6 +21,9 @@ export function formatMoney(yuan: number, format: string | null): string {
   return format === 'both' ? `${yuanInFigures(yuan)}（大写：${capitals}）` : yuanInFigures(yuan);
 }
 
+/** Words that stand within a sentence, without the stop that was typed after them. */
+const withoutEnd = (text: string) => text.trim().replace(/[。；，、;,\s]+$/u, '');
+
 /** The value of a field as it stands in a sentence; parties by their names. `value` has the shape of the field. */
 export function formatValue(field: Field | Column, value: unknown, format: string | null): string {
   if (typeof value === 'number') {
@@ -28,8 +31,8 @@ export function formatValue(field: Field | Column, value: unknown, format: strin
     return format === 'hanzi' && Number.isInteger(value) && value < 100_000 ? numberToChinese(value) : String(value);
   }
   if (typeof value === 'string') {
-    if (field.type !== 'date') return value.trim();
-    return format === 'hanzi' ? dayInHanzi(value) : dayInWords(value);
+    if (field.type === 'date') return format === 'hanzi' ? dayInHanzi(value) : dayInWords(value);
+    return field.type === 'text' ? withoutEnd(value) : value.trim();
   }
   return partiesOf(value)
     .map(({ name }) => name ?? '')
@@ -47,5 +50,5 @@ export function formatPart(party: Party, part: PartyPart): string | undefined {
   if (text === undefined) return undefined;
   if (part === 'birth') return dayInWords(text);
   if (part === 'nation') return text.endsWith('族') ? text : `${text}族`;
-  return text;
+  return withoutEnd(text);
 }
