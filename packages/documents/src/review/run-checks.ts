@@ -15,7 +15,7 @@ export interface Hit {
   note: string;
 }
 
-/** Runs every check once over a contract; each of words gives its first hit only, each of values all of its. */
+/** Runs every check once over a contract; each gives all of its hits, one a sentence. */
 export function runChecks(checks: readonly Check[], context: ReadingContext, values: Values): Hit[] {
   const compile = (source: string) => compilePattern(source, (role: Role) => namesOfRole(role, context.parties));
   const anywhere = (sources: readonly string[]) => sources.some((source) => compile(source).test(context.text));
@@ -27,10 +27,7 @@ export function runChecks(checks: readonly Check[], context: ReadingContext, val
     if (check.present.length > 0) {
       if (!check.present.some((source) => compile(source).test(said))) hits.push({ check, at: null, note: '' });
     } else if (check.compare) hits.push(...compared(check, values));
-    else {
-      const found = firstFound(check, context.sentences, compile);
-      if (found) hits.push({ check, at: found, note: '' });
-    }
+    else hits.push(...allFound(check, context.sentences, compile).map((at) => ({ check, at, note: '' })));
   }
   return withoutRepeats(hits, context.sentences);
 }
@@ -63,18 +60,19 @@ function compared(check: Check, values: Values): Hit[] {
 const WITHOUT_CONSENT =
   /(?:无需|无须|不需要?|不必|不用|不|未)(?:另行|事先|再)?(?:经|征得|取得|获得|与)?[^。；，]{0,10}?(?:同意|协商(?:一致)?|确认)/gu;
 
-function firstFound(check: Check, sentences: readonly Sentence[], compile: (source: string) => RegExp) {
+/** The sentences in which a check of words finds its term, each once. */
+function allFound(check: Check, sentences: readonly Sentence[], compile: (source: string) => RegExp) {
   const find = check.find.map((source) => ({ source, pattern: compile(source) }));
   const unless = check.unless.map(compile);
-  for (const { text, from } of sentences) {
+  return sentences.flatMap(({ text, from }) => {
     for (const { source, pattern } of find) {
       const match = pattern.exec(text);
       if (match === null || isNegated(text, match.index, match[0], source)) continue;
       if (unless.some((one) => one.test(text.replace(WITHOUT_CONSENT, '')))) continue;
-      return { from: from + match.index, to: from + match.index + match[0].length };
+      return [{ from: from + match.index, to: from + match.index + match[0].length }];
     }
-  }
-  return null;
+    return [];
+  });
 }
 
 /** A check that says it better takes the place of others in the same sentence; a second hit of one check there is the same problem. */
