@@ -1,7 +1,6 @@
-import type { CheckedCitation } from '@lutai/law';
 import { canonicalCitations } from './canonical-citations.ts';
 import type { Check, Checklist } from './checklist-schema.ts';
-import { citationFindings } from './citation-findings.ts';
+import { type CitationOfContract, citationFindings } from './citation-findings.ts';
 import { type ContractFinding, placeAt } from './contract-finding.ts';
 import { foldText } from './folded-text.ts';
 import { findLearntTerms } from './learnt/find-learnt-terms.ts';
@@ -20,10 +19,7 @@ export interface ReviewOptions {
   /** `YYYY-MM-DD`, the day whose law counts; handed to `checkCitations`. */
   today: string;
   /** The citations of the contract as they stand on `today`. */
-  checkCitations?: (
-    text: string,
-    today: string,
-  ) => readonly Pick<CheckedCitation, 'start' | 'end' | 'state' | 'note' | 'raw'>[];
+  checkCitations?: (text: string, today: string) => readonly CitationOfContract[];
   /** The one-year LPR of the day of the contract, as a share (0.03). Without it interest is held against 17% only. */
   oneYearLpr?: number | undefined;
   /** The same on a day (`YYYY-MM-DD`), null where it is not known; asked for the day of signing where `oneYearLpr` is not given. */
