@@ -18,6 +18,8 @@ const lineSchema = z.object({
   file: z.string().regex(/^[\w-]+\.md$/u),
   type: z.enum(['lease', 'loan', 'employment', 'sale', 'service']),
   date: daySchema,
+  /** By whom and how a part of the set was written; each group is reported by itself. */
+  group: z.string().min(1).optional(),
   defects: z.array(defectSchema).min(1),
 });
 

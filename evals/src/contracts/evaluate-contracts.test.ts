@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Checklist } from '@lutai/documents';
@@ -49,6 +49,19 @@ it('counts what was planted and found, what was missed, and false alarms', async
   expect(report.missed.map((one) => one.defect)).toEqual(['d2']);
   expect(report.right + report.falseAlarms.length).toBe(report.findings);
   expect(report.byKind).toEqual({ void: { planted: 2, found: 1 } });
+});
+
+it('counts each group of the set by itself', async () => {
+  const path = folder([defect, elsewhere]);
+  const line = JSON.parse(readFileSync(join(path, 'labels.jsonl'), 'utf8'));
+  const lines = [
+    { ...line, group: 'one' },
+    { ...line, id: 'lease-02', group: 'two', defects: [defect] },
+  ];
+  writeFileSync(join(path, 'labels.jsonl'), lines.map((row) => JSON.stringify(row)).join('\n'));
+  const { byGroup, planted } = await evaluateContracts(deps(), readContractSet(path));
+  expect(planted).toBe(3);
+  expect(byGroup).toMatchObject({ one: { planted: 2, found: 1 }, two: { planted: 1, found: 1 } });
 });
 
 it('names a quotation that is not there, or not once', () => {

@@ -10,6 +10,8 @@ export type ContractsReport = Counts & {
   precision: number;
   typesRight: number;
   byType: Record<string, Counts>;
+  /** Empty where the set names no groups. */
+  byGroup: Record<string, Counts>;
   byKind: Record<string, { planted: number; found: number }>;
   missed: { contract: string; defect: string; kind: string; what: string }[];
   falseAlarms: { contract: string; check: string; title: string; quote: string | null }[];
@@ -29,11 +31,12 @@ export async function evaluateContracts(
   contracts: readonly LabelledContract[],
 ): Promise<ContractsReport> {
   const byType: Record<string, Counts> = {};
+  const byGroup: Record<string, Counts> = {};
   const byKind: ContractsReport['byKind'] = {};
   const missed: ContractsReport['missed'] = [];
   const falseAlarms: ContractsReport['falseAlarms'] = [];
   let typesRight = 0;
-  for (const { id, type, date, text, defects } of contracts) {
+  for (const { id, type, group, date, text, defects } of contracts) {
     const { citations } = await deps.citeCheck({ text, asOf: date });
     const oneYearLpr = deps.oneYearLpr(date);
     const review = reviewContract(text, {
@@ -44,8 +47,7 @@ export async function evaluateContracts(
       ...(oneYearLpr === null ? {} : { oneYearLpr }),
     });
     if (review.type === type) typesRight += 1;
-    byType[type] ??= { planted: 0, found: 0, findings: 0, right: 0 };
-    const counts = byType[type];
+    const counts: Counts = { planted: 0, found: 0, findings: 0, right: 0 };
     for (const defect of defects) {
       byKind[defect.kind] ??= { planted: 0, found: 0 };
       const kind = byKind[defect.kind] ?? { planted: 0, found: 0 };
@@ -64,6 +66,8 @@ export async function evaluateContracts(
       const { checkId, title, quote } = finding;
       falseAlarms.push({ contract: id, check: checkId, title, quote: quote?.text ?? null });
     }
+    byType[type] = sum([byType[type] ?? none, counts]);
+    if (group !== undefined) byGroup[group] = sum([byGroup[group] ?? none, counts]);
   }
   const total = sum(Object.values(byType));
   return {
@@ -71,7 +75,7 @@ export async function evaluateContracts(
     contracts: contracts.length,
     recall: total.found / Math.max(1, total.planted),
     precision: total.right / Math.max(1, total.findings),
-    ...{ typesRight, byType, byKind, missed, falseAlarms },
+    ...{ typesRight, byType, byGroup, byKind, missed, falseAlarms },
   };
 }
 
@@ -82,6 +86,7 @@ function pointsTo({ quote, title, why }: ContractFinding, { places, about }: Pla
   return touches || (places.length === 0 && (about?.test(`${title}\n${why}`) ?? false));
 }
 
+const none: Counts = { planted: 0, found: 0, findings: 0, right: 0 };
 const sum = (counts: readonly Counts[]): Counts =>
   counts.reduce(
     (all, one) => ({
@@ -90,5 +95,5 @@ const sum = (counts: readonly Counts[]): Counts =>
       findings: all.findings + one.findings,
       right: all.right + one.right,
     }),
-    { planted: 0, found: 0, findings: 0, right: 0 },
+    none,
   );

@@ -52,13 +52,20 @@ function printReport(report: ContractsReport, shown: number): void {
   print(`找到  ${found}/${planted}  ${percent(report.recall)}`);
   print(`准确  ${right}/${findings}  ${percent(report.precision)}`);
   print();
-  const types = Object.entries(byType).map(([type, one]) => [
-    type,
-    `${one.found}/${one.planted}`,
-    `${one.right}/${one.findings}`,
-  ]);
-  for (const line of textTable([['类型', '找到', '准确'], ...types])) print(line);
-  print();
+  const tables = [
+    ['类型', byType],
+    ['来源', report.byGroup],
+  ] as const;
+  for (const [head, counts] of tables) {
+    const rows = Object.entries(counts).map(([name, one]) => [
+      name,
+      `${one.found}/${one.planted}`,
+      `${one.right}/${one.findings}`,
+    ]);
+    if (rows.length === 0) continue;
+    for (const line of textTable([[head, '找到', '准确'], ...rows])) print(line);
+    print();
+  }
   const kinds = Object.entries(byKind).map(([kind, one]) => [kind, `${one.found}/${one.planted}`]);
   for (const line of textTable([['问题', '找到'], ...kinds])) print(line);
   for (const { contract, defect, kind, what } of missed.slice(0, shown))
