@@ -136,6 +136,11 @@ describe('fillTemplate', () => {
     expect(fill('enforcement').text).not.toContain('第二百四十八条');
   });
 
+  it('cites an interpretation by its whole title', () => {
+    const { citations } = fill('preservation', {}, 2);
+    expect(citations[0]).toBe('《最高人民法院关于适用《中华人民共和国民事诉讼法》的解释》第一百六十三条');
+  });
+
   it('keeps placeholders in a value as words', () => {
     expect(fill('iou', { use: '{{amount}}{{ref:x}}' }).text).toContain('今因{{amount}}{{ref:x}}，');
   });

@@ -17,7 +17,8 @@ export interface FilledTemplate {
   complete: boolean;
 }
 
-const citationPattern = /《[^《》]+》第[一二三四五六七八九十百千零]+条(?:之[一二三四五六七八九十]+)?/gu;
+const citationPattern =
+  /《(?:[^《》]|《[^《》]*》)+》第[一二三四五六七八九十百千零]+条(?:之[一二三四五六七八九十]+)?/gu;
 
 /**
  * Fills a template with values by field key (money in yuan, days as YYYY-MM-DD, parties as objects, rows as lists). A value
