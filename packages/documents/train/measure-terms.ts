@@ -20,10 +20,10 @@ export function measureTerms(sentences: readonly TermExample[], contracts: reado
     const learnt = createLearntTerms(trainTerms([...all, ...contracts].filter((one) => foldOf(one) !== held)));
     for (const one of all) {
       if (foldOf(one) !== held) continue;
-      const reading = learnt(one.text, themesFor(one, themes));
-      shares.set(one, reading.share);
-      const [first] = reading.themes;
-      if (!one.isDoubtful || one.theme === null || first === undefined || !contracts.includes(one)) continue;
+      shares.set(one, learnt.doubtOf(one.text));
+      if (!one.isDoubtful || one.theme === null || !contracts.includes(one)) continue;
+      const [first] = learnt.themesOf(one.text, themesFor(one, themes));
+      if (first === undefined) continue;
       const isRight = one.theme === first.id || (one.alsoRight ?? []).includes(first.id);
       told.of += 1;
       told.right += Number(isRight);

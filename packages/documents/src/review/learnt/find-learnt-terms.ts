@@ -39,14 +39,15 @@ export function findLearntTerms(
   const taken = found.flatMap(({ check, at }) => (at !== null && worded.has(check.kind) ? [at] : []));
   const readings = context.sentences
     .filter(({ text }) => TERM.test(text))
-    .map(({ text, from }) => ({ from, to: from + text.length, reading: learnt(mark(text), ids) }));
-  const shift = shiftOf(readings.map(({ reading }) => reading.share));
-  return readings.flatMap(({ from, to, reading }) => {
-    if (taken.some((at) => at.from < to && from < at.to)) return [];
-    const share = toShare(toLogit(reading.share) - shift);
-    const [first] = reading.themes;
+    .map(({ text, from }) => ({ from, to: from + text.length, marked: mark(text) }))
+    .map((sentence) => ({ ...sentence, doubt: learnt.doubtOf(sentence.marked) }));
+  const shift = shiftOf(readings.map(({ doubt }) => doubt));
+  return readings.flatMap(({ from, to, marked, doubt }) => {
+    const share = toShare(toLogit(doubt) - shift);
+    if (share < doubtfulFrom || taken.some((at) => at.from < to && from < at.to)) return [];
+    const [first] = learnt.themesOf(marked, ids);
     const check = first !== undefined && first.share >= themeFrom ? themes.get(first.id) : untold;
-    if (share < doubtfulFrom || check === undefined) return [];
+    if (check === undefined) return [];
     return [{ check, at: { from, to }, note: `把握${Math.round(share * 100)}%` }];
   });
 }

@@ -77,14 +77,13 @@ describe('what is learnt', () => {
     const weights = trainTerms(terms);
     expect(trainTerms(terms)).toEqual(weights);
     const small = createLearntTerms(weights);
-    const shareOf = (text: string) => small(text, new Set()).share;
-    expect(shareOf('后果由Ⓑ自行承担，与Ⓐ无关。')).toBeGreaterThan(shareOf('双方书面确认，Ⓐ出费用。'));
+    expect(small.doubtOf('后果由Ⓑ自行承担，与Ⓐ无关。')).toBeGreaterThan(small.doubtOf('双方书面确认，Ⓐ出费用。'));
   });
 
   it('names only themes that were asked for', () => {
     const small = createLearntTerms(trainTerms(terms.map((term, index) => ({ ...term, theme: `theme-${index % 2}` }))));
-    expect(small('Ⓐ说了算', new Set(['theme-1'])).themes).toEqual([{ id: 'theme-1', share: 1 }]);
-    expect(small('Ⓐ说了算', new Set()).themes).toEqual([]);
+    expect(small.themesOf('Ⓐ说了算', new Set(['theme-1']))).toEqual([{ id: 'theme-1', share: 1 }]);
+    expect(small.themesOf('Ⓐ说了算', new Set())).toEqual([]);
   });
 
   it('names the file that cannot be read', async () => {

@@ -12,16 +12,13 @@ export interface ThemeShare {
   share: number;
 }
 
-/** How a sentence of a contract reads. */
-export interface TermReading {
+/** Both read a sentence with its parties marked (`markParties`); time grows with its length. */
+export interface LearntTerms {
   /** 0 … 1: how much it reads like a void, one-sided or excessive term. */
-  share: number;
-  /** What it may be about, the likeliest first. */
-  themes: ThemeShare[];
+  doubtOf: (sentence: string) => number;
+  /** What it may be about among the `themes` asked for, the likeliest first. */
+  themesOf: (sentence: string, themes: ReadonlySet<string>) => ThemeShare[];
 }
-
-/** Reads a sentence with its parties marked (`markParties`); `themes` are the ids that may be meant. */
-export type LearntTerms = (sentence: string, themes: ReadonlySet<string>) => TermReading;
 
 /** Two linear models: whether a term is doubtful, and what it is about. */
 export interface TermWeights {
@@ -49,10 +46,10 @@ export async function loadLearntTerms(folder: string): Promise<LearntTerms> {
 
 export function createLearntTerms({ verdict, themes }: TermWeights): LearntTerms {
   const verdictOf = createLinear(verdict);
-  const themesOf = createLinear(themes);
-  return (sentence, allowed) => {
-    const share = verdictOf(termFeatures(sentence))[1] ?? 0;
-    return { share, themes: likeliest(themes.classes, themesOf(themeFeatures(sentence)), allowed) };
+  const sharesOf = createLinear(themes);
+  return {
+    doubtOf: (sentence) => verdictOf(termFeatures(sentence))[1] ?? 0,
+    themesOf: (sentence, allowed) => likeliest(themes.classes, sharesOf(themeFeatures(sentence)), allowed),
   };
 }
 
