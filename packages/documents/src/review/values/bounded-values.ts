@@ -65,7 +65,7 @@ function acceleration(context: ReadingContext, { total }: BaseFigures): ValueRea
 function deliveredLess({ sentences }: ReadingContext, { principal }: BaseFigures): ValueReading[] {
   if (principal === null) return [];
   return findAll(sentences, HANDED_OVER)
-    .filter(({ sentence }) => !/为准|按实际|以实际/u.test(sentence.text))
+    .filter(({ sentence }) => !/为准|按实际|以实际|认定|据实/u.test(sentence.text))
     .map((found) => {
       const sum = moneyOf(found.words);
       return reading(

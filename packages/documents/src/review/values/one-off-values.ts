@@ -50,7 +50,8 @@ export function readOneOffValues({ sentences }: ReadingContext, { total }: BaseF
       findAll(sentences, LIABILITY_CAP)
         .filter(
           ({ match, sentence }) =>
-            !/违约金|逾期|每[日天次件]|定金|保险/u.test(match[0]) && !/逾期|违约金/u.test(sentence.text),
+            !/违约金|逾期|每[日天次件]|定金|保险/u.test(match[0]) &&
+            !/逾期|违约金|故意|重大过失|不得/u.test(sentence.text),
         )
         .map((found) =>
           reading(

@@ -45,7 +45,7 @@ export function readRateValues(context: ReadingContext, base: BaseFigures): Valu
 
 function dailyShares({ sentences }: ReadingContext): ValueReading[] {
   return dailyRates(sentences)
-    .filter(({ found }) => PENALTY_WORDS.test(found.sentence.text))
+    .filter(({ found }) => PENALTY_WORDS.test(found.sentence.text) && !/(?:当日|日|当天)租金/u.test(found.match[0]))
     .map(({ found, words, rate }) => reading(rate * 365, found, `每日${words}，一年就是${percent(rate * 365)}`));
 }
 
@@ -53,7 +53,10 @@ function dailySums({ sentences }: ReadingContext, { monthlyRent, total }: BaseFi
   const base = monthlyRent ?? total;
   if (base === null) return [];
   return findAll(sentences, DAILY_SUM)
-    .filter(({ sentence, match }) => PENALTY_WORDS.test(sentence.text) && !/每(?:一)?万元/u.test(match[0]))
+    .filter(
+      ({ sentence, match }) =>
+        PENALTY_WORDS.test(sentence.text) && !/每(?:一)?万元/u.test(match[0]) && !isFee(sentence.text),
+    )
     .map((found) => {
       const rate = (moneyOf(found.words) * 365) / (monthlyRent === null ? base : base * 3);
       return reading(
@@ -104,3 +107,7 @@ const rentMonths = ({ sentences }: ReadingContext) =>
     sentences.filter(({ text }) => /违约金|赔偿/u.test(text)),
     RENT_MONTHS,
   ).map((found) => reading(numberOf(found.words), found, `违约金是${found.words}个月租金`));
+
+/** Paid for keeping or using something, not for being late. */
+const isFee = (words: string) =>
+  /(?:寄养|保管|仓储|使用|占用|停车|床位|看护|存放)费/u.test(words) && !/违约金|滞纳金|罚/u.test(words);

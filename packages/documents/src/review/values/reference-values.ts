@@ -55,7 +55,7 @@ function annexesUnknown(context: ReadingContext): ValueReading[] {
   const named = new Set(found.map(({ number }) => number));
   const counted = [...text.matchAll(ANNEX_COUNT)].map(([, count = '']) => numberOf(count));
   const lists = stretchesOf(context).flatMap((stretch) =>
-    ANNEX_LIST.test(stretch.text) ? findAll([stretch], ANNEX) : [],
+    ANNEX_LIST.test(stretch.text) || /^附件[一1][：《，、]/u.test(stretch.text) ? findAll([stretch], ANNEX) : [],
   );
   const listed = [
     ...[...text.matchAll(ANNEX_HEADING)].map(([, number = '']) => numberOf(number)),
@@ -63,7 +63,9 @@ function annexesUnknown(context: ReadingContext): ValueReading[] {
     ...counted,
   ];
   const missing = found.filter(({ number }) =>
-    listed.length > 0 ? !listed.includes(number) && number > Math.max(...listed) : number > 1 && !named.has(number - 1),
+    listed.length > 0
+      ? !listed.includes(number) && number > Math.max(...listed)
+      : number > 1 && named.size > 1 && !named.has(number - 1),
   );
   return [
     ...missing.slice(0, 1).map(({ one }) => reading(1, one, `合同没有附${one.match[0]}`)),
@@ -92,7 +94,13 @@ function courtsUnconnected({ sentences, text }: ReadingContext): ValueReading[] 
       .split(/省|自治区|市|州|盟|区|县|旗/u)
       .map((name) => name.replace(/^(?:有管辖权的|被告|原告)/u, ''))
       .filter((name) => name.length >= 2);
-    if (names.length === 0 || /所在|住所|履行|签订|管辖|居住|经常|当地|辖/u.test(place)) return [];
+    const lead = one.sentence.text.slice(Math.max(0, (one.match.index ?? 0) - 12), one.match.index);
+    if (
+      names.length === 0 ||
+      /(?:所在|住所|履行|签订)地?(?:的)?$/u.test(lead) ||
+      /所在|住所|履行|签订|管辖|居住|经常|当地|辖|^地的/u.test(place)
+    )
+      return [];
     const rest = text.replaceAll(one.sentence.text, '');
     const places = rest.match(/[\u4e00-\u9fa5]{2,4}(?:市|县)[\u4e00-\u9fa5]{0,6}/gu) ?? [];
     if (places.length === 0 || names.some((name) => rest.includes(name))) return [];

@@ -14,20 +14,22 @@ const STATED: { name: string; pattern: RegExp; read: (words: string) => number; 
     name: '月租金',
     pattern: sum('(?<!两个|三个|一个|二个|\\d个)月租金|每月租金|租金每月'),
     read: moneyOf,
-    unless: /递增|上调|调整|第[二三四]年|续租|转租/u,
+    unless: /递增|上调|调整|第[二三四]年|续租|转租|车位|车库|仓库|摊位|附属/u,
   },
   {
     name: '押金',
-    pattern: sum('(?<!水电|燃气|钥匙|家具)押金|租赁保证金'),
+    pattern: sum(
+      '(?<!水电|燃气|钥匙|家具|卫生|广告|进场|违章|授权|装修|门卡|清洁|垃圾|设备|电梯|停车|物业|水费|电费)押金|租赁保证金',
+    ),
     read: moneyOf,
-    unless: /另|门禁|钥匙|补足/u,
+    unless: /另|门禁|门卡|钥匙|遥控|车位|补足|水电/u,
   },
   { name: '借款金额', pattern: sum('借款金额|借款本金|借款数额'), read: moneyOf, unless: /剩余|尚|部分|期|每/u },
   {
     name: '总价',
     pattern: sum('合同总价款?|合同总金额|合同总额|(?<!不含税)总价款?|总金额|服务费总额|货款总额'),
     read: moneyOf,
-    unless: /不含税|分项|其中/u,
+    unless: /不含税|分项|其中|预估|单项|每/u,
   },
   { name: '定金', pattern: sum('定金'), read: moneyOf, unless: /双倍|第[二三]/u },
   {
@@ -45,12 +47,11 @@ const STATED: { name: string; pattern: RegExp; read: (words: string) => number; 
   { name: '借款期限', pattern: period('借款期'), read: monthsOf, unless: /展期|满|不足|超过|剩余/u },
   { name: '合同期限', pattern: period('合同期|服务期限'), read: monthsOf, unless: /试用|续|满|不足|超过|培训/u },
   { name: '试用期', pattern: period('试用期'), read: monthsOf, unless: /不得|延长|超过/u },
-  { name: '质保期', pattern: period('质保期|质量保证期|保修期'), read: monthsOf, unless: /延长|顺延|内/u },
   {
     name: '年利率',
     pattern: new RegExp(`(年利率)(?:为|是|：|按|固定|即){0,3}(${SHARE})`, 'gu'),
     read: shareOf,
-    unless: /逾期|罚息|违约/u,
+    unless: /逾期|罚息|违约|前期|代偿|原借|旧/u,
   },
 ];
 

@@ -15,7 +15,7 @@ const EXTENDED = new RegExp(
 );
 const DEPOSIT_SUM = new RegExp(`(?:押金|租赁保证金)[^。；，]{0,14}?(${MONEY})`, 'gu');
 const EARNEST = new RegExp(`定金[^。；]{0,30}?(${SHARE})|(${SHARE})(?:的|[^。；，]{0,6}(?:作为|为))定金`, 'gu');
-const EARNEST_SUM = new RegExp(`定金[^。；，]{0,16}?(${MONEY})|(${MONEY})[^。；]{0,8}(?:作为|为)定金`, 'gu');
+const EARNEST_SUM = new RegExp(`定金[^。；，]{0,16}?(${MONEY})|(${MONEY})[^。；，元]{0,8}(?:作为|为)定金`, 'gu');
 const TRIAL = '(?:试用(?:考察)?期|考察期|试岗期|见习期|适应期|试工期|磨合期)';
 const PROBATION = new RegExp(
   `${TRIAL}(?!内|满|间|工资|的)[^。；]{0,20}?(${PERIOD})|(${PERIOD})(?:的|为|是|作为|属于|系|算作?)?${TRIAL}`,
@@ -85,9 +85,10 @@ function leaseMonths(context: ReadingContext): ValueReading[] {
   const spans = readTerms(context)
     .slice(0, 1)
     .map(({ from, to, at }) => reading(monthsBetween(from, to), at, `租赁期限是${inMonths(monthsBetween(from, to))}`));
-  const said = findAll(context.sentences, TERM).map((found) =>
-    reading(monthsOf(found.words), found, `租赁期限是${found.words}`),
-  );
+  const said = findAll(
+    context.sentences.filter(({ text }) => !/更正|原写|原约定|改为|应为/u.test(text)),
+    TERM,
+  ).map((found) => reading(monthsOf(found.words), found, `租赁期限是${found.words}`));
   const term = Math.max(0, ...[...said, ...spans].map(({ value }) => value));
   const longer = findAll(context.sentences, EXTENDED)
     .filter(({ sentence }) => !/协商|可以续|优先|书面(?:同意|提出)|任何一方(?:均)?(?:可以?|有权)/u.test(sentence.text))
@@ -129,7 +130,9 @@ function earnest({ sentences }: ReadingContext, { total }: BaseFigures): ValueRe
 
 function employment(context: ReadingContext): Values {
   const { sentences } = context;
-  const dayHours = findAll(sentences, HOURS_DAY).filter(({ sentence }) => !/综合计算|不定时/u.test(sentence.text));
+  const dayHours = findAll(sentences, HOURS_DAY).filter(
+    ({ sentence }) => !/综合计算|不定时|不得|禁止|无权/u.test(sentence.text),
+  );
   const hours = numberOf(dayHours[0]?.words ?? '8');
   return {
     ...values('probationExcess', probationExcess(context)),
