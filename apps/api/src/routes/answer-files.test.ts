@@ -120,7 +120,7 @@ describe('GET /api/messages/{id}/file', () => {
       expect(file.disposition).toContain(encodeURIComponent(`答复-${answered.matter.number}.docx`));
       const text = await words(file.bytes, 'docx');
       expect(text).toContain('公司应当足额支付工资');
-      expect(text).toMatch(/由人工智能辅助起草，经 agent 于 \d{4}年\d{1,2}月\d{1,2}日 核准/);
+      expect(text).toMatch(/由人工智能辅助生成，经 agent 于 \d{4}年\d{1,2}月\d{1,2}日 核准/);
       expect(text).not.toContain('未经人工核准');
     }
     const [ofClient, ofAgent] = await exports(answered.matter.id);

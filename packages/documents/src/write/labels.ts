@@ -16,7 +16,7 @@ export interface ImplicitLabel {
 export function explicitLabel({ madeByAi, approval }: Pick<WritableAnswer, 'madeByAi' | 'approval'>): string {
   if (approval === null) return madeByAi ? '本文由人工智能生成，未经人工核准' : '本文是草稿，未经核准';
   const approved = `经 ${printable(approval.by).replaceAll('\n', ' ')} 于 ${dayInChina(approval.at)} 核准`;
-  return madeByAi ? `由人工智能辅助起草，${approved}` : approved;
+  return madeByAi ? `由人工智能辅助生成，${approved}` : approved;
 }
 
 /**

@@ -31,7 +31,7 @@ describe('LibreOffice', () => {
       await promisify(execFile)('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, file]);
       const pdf = await readDocument(await readFile(path.join(folder, 'answer.pdf')), { name: 'answer.pdf' });
       const shown = pdf.text.replace(/\s+/g, '');
-      expect(shown.match(/由人工智能辅助起草，经王敏于2026年11月24日核准/g)).toHaveLength(3);
+      expect(shown.match(/由人工智能辅助生成，经王敏于2026年11月24日核准/g)).toHaveLength(3);
       expect(shown).toMatch(/3\.先催告.*费用：20元.*4\.再仲裁/);
       expect(shown).toContain('<b>&</b>');
       expect(shown).toContain('第1页/共1页');

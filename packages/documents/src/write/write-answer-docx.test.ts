@@ -74,7 +74,7 @@ describe('writeAnswerDocx', () => {
   });
 
   it('says who approved it and on which day in China, and still where it came from', async () => {
-    const label = '由人工智能辅助起草，经 王敏 于 2026年11月24日 核准';
+    const label = '由人工智能辅助生成，经 王敏 于 2026年11月24日 核准';
     const { lines, property, parts } = await readBack(sampleAnswer('答复。', { approval: approvedBy('王敏') }));
     expect([lines[3], lines.at(-1)]).toEqual([label, label]);
     expect(property('核准状态')).toBe(label);

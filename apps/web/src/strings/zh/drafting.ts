@@ -67,7 +67,7 @@ export const drafting = {
   moreNotices: (n: number) => `另有 ${n} 条提示`,
   label: 'AI 生成，未经人工核准',
   labelHint: '依《人工智能生成合成内容标识办法》标示；核准后改为注明由谁核准。',
-  approvedLabel: (name: string) => `由 AI 辅助起草，经${name}核准`,
+  approvedLabel: (name: string) => `由 AI 辅助生成，经${name}核准`,
   versions: { label: '版本', client: '当事人版', practitioner: '专业版' },
   practitioner: {
     use: '用作答复正文',
