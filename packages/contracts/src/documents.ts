@@ -8,8 +8,11 @@ export const documentKinds = ['drafted', 'reviewed'] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
-/** `open` is worked on, `approved` waits for its delivery. A delivered or discarded one no longer changes. */
-export const documentStatuses = ['open', 'approved', 'delivered', 'discarded'] as const;
+/**
+ * `reading`: its pages are being recognised, `unreadable`: they could not be. `open` is worked on, `approved` waits for its
+ * delivery. A delivered or discarded one no longer changes.
+ */
+export const documentStatuses = ['reading', 'unreadable', 'open', 'approved', 'delivered', 'discarded'] as const;
 export const documentStatusSchema = z.enum(documentStatuses);
 export type DocumentStatus = z.infer<typeof documentStatusSchema>;
 
@@ -141,6 +144,10 @@ export const reviewedContractSchema = z.object({
 });
 export type ReviewedContract = z.infer<typeof reviewedContractSchema>;
 
+/** The page that is being recognised, counted from 1 among the scanned ones. */
+export const readingProgressSchema = z.object({ page: z.number().int(), pages: z.number().int() });
+export type ReadingProgress = z.infer<typeof readingProgressSchema>;
+
 export const sourceFileSchema = z.object({ name: z.string(), sha256: z.string(), format: z.string() });
 
 export const documentSummarySchema = z.object({
@@ -155,11 +162,16 @@ export const documentSummarySchema = z.object({
   undecided: z.number().int(),
   /** Whether the client is asked to fill in fields. */
   requested: z.boolean(),
+  /** How far its recognition is; null before the first page, and for what is not `reading`. */
+  reading: readingProgressSchema.nullable(),
+  /** Why it is `unreadable`, a sentence; null where it is not. */
+  failure: z.string().nullable(),
   createdAt: momentSchema,
   updatedAt: momentSchema,
 });
 export type DocumentSummary = z.infer<typeof documentSummarySchema>;
 export const documentListSchema = z.object({ documents: z.array(documentSummarySchema) });
+export type DocumentList = z.infer<typeof documentListSchema>;
 
 /**
  * One document. A client sees of it: the fields that it is asked for with their values, what is missing of these, and
@@ -171,7 +183,7 @@ export const documentDetailSchema = documentSummarySchema
     /** The draft under which its text is checked: rulings on `findings` go to `/drafts/{draftId}/findings/…`. */
     draftId: z.string().nullable(),
     createdByName: z.string(),
-    /** To be named by whoever saves: the newest revision. */
+    /** To be named by whoever saves: the newest revision; empty while there is none. */
     baseRevisionId: z.string(),
     source: sourceFileSchema.nullable(),
     /** What must go with it or be done with it, for who uses it. */

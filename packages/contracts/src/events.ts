@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readingProgressSchema } from './documents.ts';
 import { jobSchema } from './matter.ts';
 import { matterStatusSchema } from './words.ts';
 
@@ -14,6 +15,13 @@ export const matterEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('draft-text'), matterId: z.string(), text: z.string() }),
   /** A document of the matter has changed; `forClient`: of what a client sees of it. */
   z.object({ type: z.literal('document'), matterId: z.string(), documentId: z.string(), forClient: z.boolean() }),
+  /** A scanned contract is being recognised, page by page. */
+  z.object({
+    type: z.literal('document-reading'),
+    matterId: z.string(),
+    documentId: z.string(),
+    ...readingProgressSchema.shape,
+  }),
   z.object({ type: z.literal('message'), matterId: z.string(), messageId: z.string() }),
 ]);
 export type MatterEvent = z.infer<typeof matterEventSchema>;

@@ -100,12 +100,13 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const { drafter, fallback } = chooseDrafters(model);
   const { retrieve, checkText, placeCitations, addAnsweredCase } = corpus;
   const contractThread = createContractThread();
+  const recognitionThread = createContractThread({ limitMs: 900_000 });
   const works = createDocumentWorks({
     ...documentData,
     // What a contract says of a provision is nobody's claim that would have to be judged.
     checkText: placeCitations,
     aigcProducer: config.aigcProducer,
-    tasks: threadedTasks(contractThread),
+    tasks: threadedTasks(contractThread, recognitionThread),
   });
   const lawHistory = createLawHistory({ db });
   const draft = (input: DraftAnswerInput, options: DraftAnswerOptions) =>
@@ -127,6 +128,7 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
   const handlers = createHandlers({
     deliver: { db, now, newId, channels: [createPortalChannel()], publish },
     draft: { db, now, newId, draft, publish, wake },
+    recognise: { db, now, newId, works, checkText, publish, log: logger },
     verbs,
     database,
     reviewLaws: async () => {
@@ -176,7 +178,7 @@ export async function composeDeskOn(config: DeskConfig, database: OpenDatabase):
     startReviewLaws: () => startReviewLaws({ db, now, newId, wake }, 'today'),
     endStreams: () => closing.abort(),
     close: async () => {
-      await contractThread.close();
+      await Promise.all([contractThread.close(), recognitionThread.close()]);
       await database.close();
     },
   };

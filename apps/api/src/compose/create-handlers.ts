@@ -9,6 +9,8 @@ import {
   draftMatter,
   type JobHandler,
   type JobHandlers,
+  type RecogniseContractDeps,
+  recogniseContract,
 } from '@lutai/desk';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -17,6 +19,7 @@ import type { DeskVerbs } from '../desk-verbs.ts';
 export type HandlerDeps = {
   deliver: DeliverApprovalDeps;
   draft: DraftMatterDeps;
+  recognise: RecogniseContractDeps;
   verbs: DeskVerbs;
   database: OpenDatabase;
   /** Asks for the next day's follow-up and follows up what has changed in the law. */
@@ -42,6 +45,7 @@ const ingestPayloadSchema = z.object({
 export function createHandlers({
   deliver,
   draft,
+  recognise,
   verbs,
   database,
   reviewLaws,
@@ -72,6 +76,7 @@ export function createHandlers({
   return {
     deliver: deliverApproval(deliver),
     draft: draftMatter(draft),
+    recognise: recogniseContract(recognise),
     ingest,
     reindex,
     dump,

@@ -1,11 +1,12 @@
 import type { DocumentField, FieldValues } from '@lutai/contracts';
-import { type CheckText, type ContractFile, DeskError, type DocumentWorks } from '@lutai/desk';
+import { type CheckText, type ContractFile, DeskError, type DocumentWorks, type ReadFile } from '@lutai/desk';
 import {
   DocumentError,
   documentText,
   fieldsInPlay,
   fillTemplate,
   type LendingRateCap,
+  type SentFile,
   type Template,
   valuesFromFacts,
   writeDocument,
@@ -65,7 +66,13 @@ export function createDocumentWorks({
       }),
     writeLabelled: (templateId, values, format, { revisionId, ...label }) =>
       writeDocument(format, { tree: treeOf(templateId, values), ...unlabelled, ...label, id: revisionId }),
-    read: (file) => readContractFile(tasks, file),
+    read: (file) =>
+      sayingOfWhich(file, async ({ name, bytes }) => {
+        const sent = await tasks.read(name, bytes);
+        return sent && readFileOf(sent);
+      }),
+    recognise: (file, watch) =>
+      sayingOfWhich(file, async ({ name, bytes }) => readFileOf(await tasks.recognise(name, bytes, watch))),
     ...contractWorks({ checklists, termsFolder, checkText, aigcProducer, tasks }),
   };
 }
@@ -99,14 +106,24 @@ function formOf({ fields }: Template, values: FieldValues): DocumentField[] {
   }));
 }
 
-async function readContractFile({ read }: ContractTasks, { name, bytes }: ContractFile) {
+/** The reason why a file cannot be read, said with its name. */
+async function sayingOfWhich<Result>(
+  file: ContractFile,
+  work: (file: ContractFile) => Promise<Result>,
+): Promise<Result> {
   try {
-    const { text, kind, notices } = await read(name, bytes);
-    return { text, format: kind, notes: notices.map((notice) => notice.replace(/[。；]?$/u, '。')) };
+    return await work(file);
   } catch (cause) {
     if (!(cause instanceof DocumentError)) throw cause;
     const isLarge = cause.code === 'too-large' || cause.code === 'zip-bomb';
     const reason = cause.message.replace(/。$/u, '');
-    throw new DeskError(isLarge ? 'too-large' : 'unsupported-file', `文件“${name}”不能读取：${reason}。`, { cause });
+    throw new DeskError(isLarge ? 'too-large' : 'unsupported-file', `文件“${file.name}”不能读取：${reason}。`, {
+      cause,
+    });
   }
 }
+
+const readFileOf = ({ text, kind, notices }: SentFile): ReadFile => ({
+  ...{ text, format: kind },
+  notes: notices.map((notice) => notice.replace(/[。；]?$/u, '。')),
+});

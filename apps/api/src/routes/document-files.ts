@@ -31,7 +31,8 @@ const uploadRoute = createRoute({
   method: 'post',
   path: '/matters/{id}/contracts',
   tags: ['文书'],
-  summary: '上传一份合同（Word、PDF 或文本，20 MB 以内）并审查；同一文件是同一份。客户上传即发出一条消息',
+  summary:
+    '上传一份合同（Word、PDF、文本或照片，20 MB 以内）并审查；同一文件是同一份。扫描件先存下（status 为 reading），由任务识别。客户上传即发出一条消息',
   request: {
     ...byId,
     body: { content: { 'multipart/form-data': { schema: sentFile } }, required: true },

@@ -116,7 +116,7 @@ describe('a document from the form to the client', () => {
     expect(file.headers.get('content-type')).toContain('wordprocessingml');
     const bytes = new Uint8Array(await file.arrayBuffer());
     expect(await sha256(bytes)).toBe(attached?.sha256);
-    const { text } = await test.desk.deps.works.read({ name: 'back.docx', bytes });
+    const text = (await test.desk.deps.works.read({ name: 'back.docx', bytes }))?.text;
     expect(text).toContain('人民币贰万肆仟元整');
     expect(text).not.toMatch(/未经核准|待补|使用说明/);
 

@@ -127,7 +127,7 @@ const discardRoute = createRoute({
   method: 'post',
   path: '/documents/{id}/discard',
   tags,
-  summary: '弃用一份尚未送达的文书',
+  summary: '弃用一份尚未送达的文书；客户可取消自己上传、还没有读出来的合同',
   request: byId,
   responses: detail('文书'),
 });
@@ -199,7 +199,7 @@ export function documentRoutes(deps: ApproveDocumentDeps & { limitLookups: Middl
   });
 
   router.openapi(discardRoute, async (context) => {
-    const actor = toActor(requireRole(context, drafters));
+    const actor = toActor(requireRole(context, ['client', ...drafters]));
     return context.json(await discardDocument(deps, { actor, documentId: context.req.valid('param').id }), 200);
   });
 

@@ -58,7 +58,7 @@ const doors: [string, Role[]][] = [
   ['POST /api/documents/none/review', drafters],
   ['POST /api/documents/none/findings/none/decision', drafters],
   ['POST /api/documents/none/approve', drafters],
-  ['POST /api/documents/none/discard', drafters],
+  ['POST /api/documents/none/discard', ['client', ...drafters]],
   [`GET /api/messages/none/attachments/${'0'.repeat(64)}`, everyRole],
   ['GET /api/calculations', everyRole],
   ['POST /api/calculations/none', everyRole],

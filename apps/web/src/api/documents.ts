@@ -1,12 +1,16 @@
 import {
+  type DocumentDetail,
+  type DocumentList,
+  type DocumentSummary,
   documentDetailSchema,
   documentListSchema,
   documentPreviewSchema,
   type FieldValues,
+  type MatterEvent,
   templateListSchema,
   uploadedContractSchema,
 } from '@lutai/contracts';
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { matterPath } from './matters.ts';
 import { request } from './request.ts';
 import { type SendOptions, sendForm } from './send-form.ts';
@@ -30,12 +34,27 @@ export const documentsOptions = (matterId: string) =>
     queryFn: ({ signal }) => request(documentListSchema, `${matterPath(matterId)}/documents`, { signal }),
   });
 
+/** While a contract is being recognised its list is asked for anew, also where no events come. */
+export const whileReading = ({ state }: { state: { data: DocumentList | undefined } }): number | false =>
+  state.data?.documents.some(({ status }) => status === 'reading') ? 3000 : false;
+
 export const documentKey = (matterId: string, documentId: string) => ['matter', matterId, 'document', documentId];
 export const documentOptions = (matterId: string, documentId: string) =>
   queryOptions({
     queryKey: documentKey(matterId, documentId),
     queryFn: ({ signal }) => request(documentDetailSchema, documentPath(documentId), { signal }),
   });
+
+/** Shows how far the recognition of a contract is wherever it is on the page. */
+export function keepReading(client: QueryClient, event: Extract<MatterEvent, { type: 'document-reading' }>): void {
+  const { matterId, documentId, page, pages } = event;
+  const moved = <Shown extends DocumentSummary | DocumentDetail>(document: Shown): Shown =>
+    document.id === documentId && document.status === 'reading' ? { ...document, reading: { page, pages } } : document;
+  client.setQueryData(documentsOptions(matterId).queryKey, (list) =>
+    list ? { documents: list.documents.map(moved) } : undefined,
+  );
+  client.setQueryData(documentOptions(matterId, documentId).queryKey, (document) => document && moved(document));
+}
 
 export function startDocument(matterId: string, body: { templateId: string; copyOf?: string }) {
   return request(documentDetailSchema, `${matterPath(matterId)}/documents`, { method: 'POST', body });

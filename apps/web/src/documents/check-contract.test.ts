@@ -4,7 +4,8 @@ import { checkContract } from './check-contract.ts';
 it.each([
   ['租赁合同.docx', 3000, null],
   ['合同.PDF', 3000, null],
-  ['合同照片.jpg', 3000, 'kind'],
+  ['合同照片.jpg', 3000, null],
+  ['合同录音.mp3', 3000, 'kind'],
   ['合同', 3000, 'kind'],
   ['合同.docx', 0, 'empty'],
   ['合同.docx', 21 * 1024 * 1024, 'size'],

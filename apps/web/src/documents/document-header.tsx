@@ -47,15 +47,17 @@ export function DocumentHeader({ detail, document, editable, actions }: Document
       <div className="flex flex-wrap items-center gap-2">
         <DocumentStatusBadge status={status} />
         {actions}
-        <a
-          href={documentFilePath(id, 'docx')}
-          download
-          data-testid="download-docx"
-          className={buttonClass('secondary', 'sm')}
-        >
-          <Download aria-hidden className="size-4" />
-          {kind === 'reviewed' ? documents.downloadAnnotated : documents.download}
-        </a>
+        {revision && (
+          <a
+            href={documentFilePath(id, 'docx')}
+            download
+            data-testid="download-docx"
+            className={buttonClass('secondary', 'sm')}
+          >
+            <Download aria-hidden className="size-4" />
+            {kind === 'reviewed' ? documents.downloadAnnotated : documents.download}
+          </a>
+        )}
         <DocumentMore document={document} editable={editable} />
       </div>
     </header>

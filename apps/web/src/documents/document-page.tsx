@@ -9,6 +9,7 @@ import { usePageTitle } from '../ui/page-title.tsx';
 import { ErrorState, SkeletonLines } from '../ui/states.tsx';
 import { ReviewedDesk } from './contract/reviewed-desk.tsx';
 import { DraftedDesk } from './drafted-desk.tsx';
+import { UnreadDesk } from './unread-desk.tsx';
 
 const route = getRouteApi('/signed-in/desk-part/desk/$matterId/documents/$documentId');
 
@@ -17,11 +18,15 @@ export function DocumentPage() {
   const { connected } = useMatterEvents(matterId);
   const refetchInterval = connected ? 30_000 : 5000;
   const matter = useQuery({ ...matterOptions(matterId), refetchInterval });
-  const document = useQuery({ ...documentOptions(matterId, documentId), refetchInterval });
+  const document = useQuery({
+    ...documentOptions(matterId, documentId),
+    refetchInterval: ({ state }) => (state.data?.status === 'reading' ? 3000 : refetchInterval),
+  });
   usePageTitle(document.data?.title);
   if (hasCode(document.error ?? matter.error, 'not-found')) return <NotFoundPage />;
   if (matter.data && document.data) {
-    const Desk = document.data.kind === 'reviewed' ? ReviewedDesk : DraftedDesk;
+    const { kind, contract } = document.data;
+    const Desk = kind !== 'reviewed' ? DraftedDesk : contract === null ? UnreadDesk : ReviewedDesk;
     return <Desk key={documentId} detail={matter.data} document={document.data} />;
   }
   const error = matter.error ?? document.error;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FilePlus, FileSearch, FileText, FileUp } from 'lucide-react';
 import { useState } from 'react';
-import { documentsOptions } from '../api/documents.ts';
+import { documentsOptions, whileReading } from '../api/documents.ts';
 import { useStrings } from '../language/language.tsx';
 import { maySign } from '../session/may-sign.ts';
 import { useMe } from '../session/use-me.ts';
@@ -21,7 +21,7 @@ export function DocumentsTab({ detail }: { detail: MatterDetail }) {
   const me = useMe();
   const { matter } = detail;
   const [opened, setOpened] = useState<'picker' | 'upload' | null>(null);
-  const query = useQuery(documentsOptions(matter.id));
+  const query = useQuery({ ...documentsOptions(matter.id), refetchInterval: whileReading });
   const mayBegin =
     maySign(me.role) && matter.status !== 'archived' && (matter.assigneeId === null || matter.assigneeId === me.id);
   if (query.isPending) return <SkeletonLines lines={5} />;
@@ -70,7 +70,7 @@ export function DocumentsTab({ detail }: { detail: MatterDetail }) {
 
 function DocumentRow({ document }: { document: DocumentSummary }) {
   const { documents } = useStrings();
-  const { id, matterId, kind, title, status, missing, undecided, requested, updatedAt } = document;
+  const { id, matterId, kind, title, status, missing, undecided, requested, reading, updatedAt } = document;
   const Icon = kind === 'reviewed' ? FileSearch : FileText;
   return (
     <Link
@@ -86,6 +86,7 @@ function DocumentRow({ document }: { document: DocumentSummary }) {
         </span>
         <span className="mt-1.5 flex flex-wrap items-center gap-1.5">
           <DocumentStatusBadge status={status} />
+          {reading && <Badge>{documents.reading.page(reading.page, reading.pages)}</Badge>}
           {status === 'open' && missing > 0 && <Badge tone="warn">{documents.list.missing(missing)}</Badge>}
           {status === 'open' && undecided > 0 && <Badge tone="warn">{documents.list.undecided(undecided)}</Badge>}
           {requested && <Badge>{documents.list.requested}</Badge>}

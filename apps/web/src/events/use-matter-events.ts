@@ -1,6 +1,7 @@
 import { type MatterEvent, matterEventSchema } from '@lutai/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { keepReading } from '../api/documents.ts';
 import { openEvents } from './event-source.ts';
 import { parseEvent } from './parse-event.ts';
 
@@ -14,7 +15,7 @@ export interface MatterProgress {
 }
 
 const quiet: MatterProgress = { connected: false, step: null, detail: '', text: '' };
-const names = ['status', 'draft-step', 'draft-text', 'document', 'message'] as const;
+const names = ['status', 'draft-step', 'draft-text', 'document', 'document-reading', 'message'] as const;
 
 /** Follows one matter: what its draft is doing now; whatever changes it is asked for again. */
 export function useMatterEvents(matterId: string): MatterProgress {
@@ -33,7 +34,8 @@ export function useMatterEvents(matterId: string): MatterProgress {
       onEvent: (_, data) => {
         const event = parseEvent(matterEventSchema, data);
         if (event === null || event.matterId !== matterId) return;
-        if (event.type === 'draft-text') setProgress((before) => ({ ...before, text: event.text }));
+        if (event.type === 'document-reading') keepReading(client, event);
+        else if (event.type === 'draft-text') setProgress((before) => ({ ...before, text: event.text }));
         else if (event.type === 'draft-step') {
           setProgress((before) => ({
             ...before,

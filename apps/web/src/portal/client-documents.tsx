@@ -1,15 +1,16 @@
 import type { DocumentSummary, MatterDetail } from '@lutai/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { FileSearch, FileText } from 'lucide-react';
-import { documentsOptions } from '../api/documents.ts';
+import { documentsOptions, whileReading } from '../api/documents.ts';
 import { useStrings } from '../language/language.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { RequestedDocument } from './requested-document.tsx';
+import { UnreadLine } from './unread-line.tsx';
 
 /** What a client is asked to fill in, and what else of this matter is a document. */
 export function ClientDocuments({ detail }: { detail: MatterDetail }) {
   const { portal } = useStrings();
-  const { data } = useQuery(documentsOptions(detail.matter.id));
+  const { data } = useQuery({ ...documentsOptions(detail.matter.id), refetchInterval: whileReading });
   const all = data?.documents ?? [];
   const requested = all.filter(({ requested: asked, status }) => asked && status === 'open');
   const others = all.filter((document) => !requested.includes(document));
@@ -20,9 +21,13 @@ export function ClientDocuments({ detail }: { detail: MatterDetail }) {
       {!closed && requested.map((document) => <RequestedDocument key={document.id} summary={document} />)}
       {others.length > 0 && (
         <ul className="panel divide-y divide-line">
-          {others.map((document) => (
-            <DocumentLine key={document.id} document={document} />
-          ))}
+          {others.map((document) =>
+            document.status === 'reading' || document.status === 'unreadable' ? (
+              <UnreadLine key={document.id} document={document} closed={closed} />
+            ) : (
+              <DocumentLine key={document.id} document={document} />
+            ),
+          )}
         </ul>
       )}
     </section>

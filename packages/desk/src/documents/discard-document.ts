@@ -1,29 +1,36 @@
 import type { DocumentDetail } from '@lutai/contracts';
-import { documents, drafts } from '@lutai/db';
+import { documents, drafts, type Transaction } from '@lutai/db';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
+import { DeskError } from '../desk-error.ts';
 import { requireClaimable } from '../matters/claim-matter.ts';
-import { lockMatter } from '../matters/matter-rows.ts';
+import { type DraftRow, lockMatter, type MatterRow } from '../matters/matter-rows.ts';
 import { requireDrafter } from '../matters/permissions.ts';
 import { refuseWhatHasLeft } from '../matters/revise-draft.ts';
 import { voidStandingApprovals } from '../matters/void-open-work.ts';
 import type { DocumentDeps } from './document-deps.ts';
-import { draftOfDocument, findDocument } from './document-rows.ts';
+import { type DocumentRow, draftOfDocument, findDocument } from './document-rows.ts';
 import { getDocument } from './get-document.ts';
+import { cancelReading } from './recognition/enqueue-reading.ts';
 
 export type DiscardDocumentInput = { actor: Actor; documentId: string };
 
-/** 弃用: a document that is not to be sent. It is kept, and no longer changes; an approval that has not left is voided. */
+/**
+ * 弃用: a document that is not to be sent. It is kept, and no longer changes; an approval that has not left is voided, and
+ * the recognition of a scanned contract ends. A client may do so with what it sent in, as long as that was not read.
+ */
 export async function discardDocument(deps: DocumentDeps, input: DiscardDocumentInput): Promise<DocumentDetail> {
   const { actor, documentId } = input;
-  requireDrafter(actor);
-  const { matterId } = await findDocument(deps.db, documentId);
+  const isClient = actor.role === 'client';
+  if (!isClient) requireDrafter(actor);
+  const seen = await getDocument(deps, input);
+  const { matterId } = seen;
   await deps.db.transaction(async (tx) => {
     const matter = await lockMatter(tx, matterId);
-    await requireClaimable(tx, { actor, matter });
     const document = await findDocument(tx, documentId);
     const draft = await draftOfDocument(tx, document);
+    await requireAllowed(tx, { actor, matter, document, draft });
     if (draft.status === 'void') return;
     if (draft.status === 'approved') await refuseWhatHasLeft(tx, draft, '文书');
     const at = deps.now();
@@ -33,11 +40,24 @@ export async function discardDocument(deps: DocumentDeps, input: DiscardDocument
       .update(documents)
       .set({ discardedAt: at, requestedFields: [], clientFilledAt: null, updatedAt: at })
       .where(eq(documents.id, documentId));
+    if (draft.status === 'drafting') await cancelReading(tx, documentId);
     await recordAudit(tx, {
       ...{ at, actor, action: 'document.discarded', subjectType: 'document', subjectId: documentId, matterId },
-      details: { draftId: draft.id, voidedApprovals: voided.map(({ id }) => id) },
+      details: { draftId: draft.id, was: draft.status, voidedApprovals: voided.map(({ id }) => id) },
     });
   });
+  deps.wake();
   deps.publish({ type: 'document', matterId, documentId, forClient: true });
-  return getDocument(deps, input);
+  // A client no longer sees it from here on.
+  return isClient ? { ...seen, status: 'discarded', reading: null, failure: null } : getDocument(deps, input);
+}
+
+type Held = { actor: Actor; matter: MatterRow; document: DocumentRow; draft: DraftRow };
+
+async function requireAllowed(tx: Transaction, { actor, matter, document, draft }: Held): Promise<void> {
+  if (actor.role !== 'client') return requireClaimable(tx, { actor, matter });
+  if (document.createdBy !== actor.id) throw new DeskError('forbidden', '只有客服可以弃用这份文书。');
+  if (!['drafting', 'failed', 'void'].includes(draft.status)) {
+    throw new DeskError('conflict', '这份合同已经读完，正在审核，不能再取消。如不需要审核了，请发一条消息告诉承办人。');
+  }
 }

@@ -11,4 +11,6 @@ export type DocumentDeps = {
   checkText: CheckText;
   works: DocumentWorks;
   publish: (event: MatterEvent) => void;
+  /** Tells the worker that a job is due. */
+  wake: () => void;
 };

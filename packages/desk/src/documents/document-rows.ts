@@ -81,6 +81,8 @@ export async function standingDelivery(
 
 export function statusOf(draft: { status: string }, deliveryState: string | null): DocumentStatus {
   if (draft.status === 'void') return 'discarded';
+  if (draft.status === 'drafting') return 'reading';
+  if (draft.status === 'failed') return 'unreadable';
   if (draft.status !== 'approved') return 'open';
   return deliveryState === 'sent' ? 'delivered' : 'approved';
 }

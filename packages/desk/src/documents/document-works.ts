@@ -4,6 +4,7 @@ import type {
   FieldProblem,
   FieldValues,
   MissingField,
+  ReadingProgress,
   ReviewedContract,
   ReviewFinding,
   TemplateSummary,
@@ -30,6 +31,8 @@ export type CopyLabel = {
   writtenAt: Date;
 };
 
+/** The text of a contract, the format that it was read as, and what a reader must know of both. */
+export type ReadFile = { text: string; format: string; notes: string[] };
 export type ContractFile = { name: string; bytes: Uint8Array };
 /** `format` as it was read. */
 export type SourceFile = ContractFile & { format: string };
@@ -58,8 +61,13 @@ export type DocumentWorks = {
     format: 'docx' | 'html',
     label: CopyLabel,
   ): Promise<Uint8Array>;
-  /** The text of a contract that was sent in, the format that it was read as, and what a reader must know of both. */
-  read(file: ContractFile): Promise<{ text: string; format: string; notes: string[] }>;
+  /** A contract that was sent in; null where pages of it are pictures, which take `recognise` to be read. */
+  read(file: ContractFile): Promise<ReadFile | null>;
+  /** As `read`, pictures and scanned pages included: minutes. Rejects with the signal's reason. */
+  recognise(
+    file: ContractFile,
+    options: { signal: AbortSignal; onProgress: (progress: ReadingProgress) => void },
+  ): Promise<ReadFile>;
   contractTypes(): ContractType[];
   review(
     text: string,

@@ -23,14 +23,13 @@ export async function exportDocument(deps: ExportDocumentDeps, input: ExportDocu
   requireDeskReader(actor);
   const document = await findDocument(deps.db, documentId);
   const revision = await latestRevision(deps.db, document.draftId);
-  if (!revision) throw documentNotFound();
-  const file = await fileOf(deps, document, revision, format);
+  const file = await fileOf(deps, document, revision ?? null, format);
   await deps.db.transaction((tx) =>
     recordAudit(tx, {
       ...{ at: deps.now(), actor, action: 'document.exported', subjectType: 'document', subjectId: documentId },
       ...{
         matterId: document.matterId,
-        details: { format, revisionId: revision.id, contentHash: revision.contentHash },
+        details: { format, revisionId: revision?.id ?? null, contentHash: revision?.contentHash ?? null },
       },
     }),
   );
@@ -40,11 +39,13 @@ export async function exportDocument(deps: ExportDocumentDeps, input: ExportDocu
 async function fileOf(
   { db, works }: ExportDocumentDeps,
   document: DocumentRow,
-  revision: RevisionRow,
+  revision: RevisionRow | null,
   format: ExportDocumentInput['format'],
 ): Promise<ExportedFile> {
   const { title, templateId } = document;
   if (format === 'source') return stored(db, document.sourceSha256, document.sourceName ?? title);
+  // A contract that is not read yet has its original alone.
+  if (revision === null) throw documentNotFound();
   const { values, fileSha256 } = await readMadeFrom(db, revision.id);
   if (templateId === null) {
     if (format === 'docx') return stored(db, fileSha256, `${title}（审查稿）.docx`);

@@ -12,6 +12,7 @@ import {
   documentNotFound,
   draftOfDocument,
   findDocument,
+  type MadeFrom,
   readMadeFrom,
   standingDelivery,
   statusOf,
@@ -19,6 +20,7 @@ import {
 import type { DocumentWorks } from './document-works.ts';
 import { mayReadDocument } from './may-read-document.ts';
 import { obstaclesOf } from './obstacles.ts';
+import { readingProgress } from './recognition/enqueue-reading.ts';
 
 export type GetDocumentDeps = { db: Database; works: DocumentWorks };
 export type GetDocumentInput = { actor: Actor; documentId: string };
@@ -49,14 +51,15 @@ async function readDetail(
     .where(eq(revisions.draftId, document.draftId))
     .orderBy(asc(revisions.number));
   const newest = found.at(-1);
-  if (!newest) throw documentNotFound();
-  const { values, missing, problems, review } = await readMadeFrom(db, newest.revision.id);
+  const status = statusOf(draft, delivery?.state ?? null);
+  const isUnread = document.kind === 'reviewed' && document.sourceText === null;
+  if (!newest && !isUnread) throw documentNotFound();
+  const { values, missing, problems, review } = newest ? await readMadeFrom(db, newest.revision.id) : nothingYet;
   // A template that is no longer there takes nothing from what was written with it.
   const template = works.templates().find(({ id }) => id === document.templateId);
   const filled = template ? works.fill(template.id, values) : null;
-  const findings = await readFindings(db, newest.revision);
+  const findings = newest ? await readFindings(db, newest.revision) : [];
   const all: Revision[] = found.map(({ revision, authorName }) => toRevision(revision, authorName));
-  const status = statusOf(draft, delivery?.state ?? null);
   const answersNewest = (await newestInbound(db, document.matterId))?.id === draft.basedOnMessageId;
   const source = sourceOf(document);
   return {
@@ -70,7 +73,9 @@ async function readDetail(
     createdByName: await nameOf(db, document.createdBy),
     createdAt: document.createdAt.toISOString(),
     updatedAt: document.updatedAt.toISOString(),
-    baseRevisionId: newest.revision.id,
+    reading: status === 'reading' ? await readingProgress(db, document.id) : null,
+    failure: status === 'unreadable' ? draft.failure : null,
+    baseRevisionId: newest?.revision.id ?? '',
     source,
     notice: filled?.notice ?? [],
     fields: filled?.fields ?? [],
@@ -89,6 +94,14 @@ async function readDetail(
     messageId: delivery?.state === 'sent' ? await messageOf(db, delivery.approvalId) : null,
   };
 }
+
+/** Of a contract that is being recognised, or could not be. */
+const nothingYet: Pick<MadeFrom, 'values' | 'missing' | 'problems' | 'review'> = {
+  values: {},
+  missing: [],
+  problems: [],
+  review: null,
+};
 
 function sourceOf({ sourceName, sourceSha256, sourceFormat }: DocumentRow): DocumentDetail['source'] {
   if (sourceSha256 === null) return null;

@@ -9,6 +9,7 @@ export * from './get-document.ts';
 export * from './list-documents.ts';
 export * from './preview-document.ts';
 export * from './read-attachment.ts';
+export { type RecogniseContractDeps, recogniseContract } from './recognition/recognise-contract.ts';
 export * from './request-fields.ts';
 export * from './review-document.ts';
 export * from './send-contract.ts';

@@ -7,6 +7,7 @@ import { isDeskReader } from '../matters/permissions.ts';
 import { draftOfDocument, readMadeFrom, standingDelivery, statusOf, toDocument } from './document-rows.ts';
 import { mayReadDocument } from './may-read-document.ts';
 import { undecidedOf } from './obstacles.ts';
+import { readingProgress } from './recognition/enqueue-reading.ts';
 
 export type ListDocumentsDeps = { db: Database };
 export type ListDocumentsInput = { actor: Actor; matterId: string };
@@ -29,7 +30,8 @@ export async function listDocuments({ db }: ListDocumentsDeps, input: ListDocume
     if (!mayReadDocument({ actor, matter, document, isDelivered })) continue;
     const revision = await latestRevision(db, document.draftId);
     const madeFrom = onDesk && revision ? await readMadeFrom(db, revision.id) : null;
-    const status = statusOf(await draftOfDocument(db, document), delivery?.state ?? null);
+    const draft = await draftOfDocument(db, document);
+    const status = statusOf(draft, delivery?.state ?? null);
     summaries.push({
       id: document.id,
       matterId,
@@ -41,6 +43,8 @@ export async function listDocuments({ db }: ListDocumentsDeps, input: ListDocume
       missing: madeFrom?.missing.length ?? 0,
       undecided: undecidedOf(madeFrom?.review ?? null),
       requested: status === 'open' && document.requestedFields.length > 0,
+      reading: status === 'reading' ? await readingProgress(db, document.id) : null,
+      failure: status === 'unreadable' ? draft.failure : null,
       createdAt: document.createdAt.toISOString(),
       updatedAt: document.updatedAt.toISOString(),
     });

@@ -46,7 +46,9 @@ export async function saveDocument(deps: DocumentDeps, input: SaveDocumentInput)
   const seen = await findDocument(deps.db, documentId);
   allow(seen, await readMatter(deps.db, seen.matterId));
   const base = await latestRevision(deps.db, seen.draftId);
-  if (base?.id !== baseRevisionId) throw stale();
+  if (!base)
+    throw new DeskError('conflict', '这份合同还在识别文字，或者没有读出来，不能处理。请等它读完，或者换一份文件。');
+  if (base.id !== baseRevisionId) throw stale();
   const before = await readMadeFrom(deps.db, base.id);
   const content = await make(seen, before);
   // Before the transaction: it may take a while, and the embedded database has one connection.

@@ -6,7 +6,8 @@ import type { DocumentDeps } from './document-deps.ts';
 import { sha256Of } from './document-files.ts';
 import type { ContractFile } from './document-works.ts';
 import { getDocument } from './get-document.ts';
-import { findUploaded, nameOfContract, readContract, storeContract } from './read-contract.ts';
+import { nameOfContract, readContract } from './read-contract.ts';
+import { findUploaded, storeContract } from './store-contract.ts';
 import type { UploadedContract } from './upload-contract.ts';
 
 export type SendContractDeps = DocumentDeps & ReceiveMessageDeps;
@@ -18,7 +19,8 @@ export type SendContractInput = { actor: Actor; file: ContractFile } & (
 
 /**
  * 上传合同: a client sends a contract in, which is a message as well, into a matter of its own or a new one. The file is
- * read first, then message, matter and review are one transaction: what is refused or breaks leaves nothing behind.
+ * read first, then message, matter and review are one transaction: what is refused or breaks leaves nothing behind. Of a
+ * scanned one the review is a job.
  * Throws `unsupported-file` or `too-large` with the reason, `conflict` for a key under which something else was sent.
  */
 export async function sendContract(deps: SendContractDeps, input: SendContractInput): Promise<UploadedContract> {
@@ -27,7 +29,7 @@ export async function sendContract(deps: SendContractDeps, input: SendContractIn
   const sha256 = sha256Of(file.bytes);
   if ('matterId' in input) await requireOwn(deps, actor, input.matterId);
   const known = 'matterId' in input ? await findUploaded(deps.db, input.matterId, sha256) : null;
-  const contract = known === null ? await readContract(deps, file) : null;
+  const contract = known === null || known.unreadable ? await readContract(deps, file) : null;
 
   let stored: { documentId: string; duplicate: boolean } | null = null;
   const received = await receiveMessage(deps, messageOf(input, sha256), async (tx, { matterId }) => {
@@ -37,13 +39,14 @@ export async function sendContract(deps: SendContractDeps, input: SendContractIn
   const { matterId } = received;
   const { documentId, duplicate } = stored ?? (await earlier());
   if (!duplicate) deps.publish({ type: 'document', matterId, documentId, forClient: true });
+  deps.wake();
   return { document: await getDocument(deps, { actor, documentId }), duplicate };
 
   /** The message was there already: so is the contract, unless the desk has given it up since. */
   async function earlier() {
     const found = known ?? (await findUploaded(deps.db, matterId, sha256));
-    if (found) return { documentId: found, duplicate: true };
     if (!contract || !('matterId' in input)) {
+      if (found) return { documentId: found.id, duplicate: true };
       throw new DeskError('conflict', '同一个幂等键已用于另一份合同。请换一个新的幂等键再上传。');
     }
     return deps.db.transaction(async (tx) =>

@@ -35,7 +35,7 @@ export async function startDocument(deps: DocumentDeps, input: StartDocumentInpu
     const document = { kind: 'drafted' as const, title, templateId, source: null };
     return openDocument(tx, {
       ...{ actor, matter, newId: deps.newId, at: deps.now(), action: 'document.started', document },
-      ...{ content, citations, authorId: actor.id },
+      first: { content, citations, authorId: actor.id },
     });
   });
   deps.publish({ type: 'document', matterId, documentId, forClient: false });

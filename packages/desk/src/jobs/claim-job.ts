@@ -7,6 +7,8 @@ export type JobRow = typeof jobs.$inferSelect;
 
 export type ClaimInput = {
   handlers: JobHandlers;
+  /** Of these what is due is taken. */
+  kinds: string[];
   /** Names this one run of the job; a later run of the same job has another. */
   token: string;
   leaseMs: number;
@@ -31,7 +33,7 @@ export async function claimJob(db: Database, input: ClaimInput): Promise<Claim |
       .from(jobs)
       .where(
         and(
-          inArray(jobs.kind, Object.keys(handlers)),
+          inArray(jobs.kind, input.kinds),
           notInArray(jobs.id, [...input.except]),
           or(
             and(eq(jobs.state, 'queued'), lte(jobs.runAt, sql`now()`)),

@@ -38,6 +38,37 @@ describe.each(testEngines)('createWorker on %s', (engine) => {
     expect(await bench.job('job-7')).toMatchObject({ state: 'done', result: { id: 'job-7' } });
   });
 
+  it('runs what takes long one at a time, apart, while the others go on', async () => {
+    let atOnce = 0;
+    let most = 0;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const handlers: JobHandlers = {
+      long: {
+        apart: true,
+        async run() {
+          most = Math.max(most, ++atOnce);
+          await released;
+          atOnce--;
+          return undefined;
+        },
+      },
+      work: { run: async () => undefined },
+    };
+    const only = bench.worker(handlers, { concurrency: 1 });
+    for (const id of ['long-1', 'long-2', 'long-3']) await bench.enqueue(id, { kind: 'long' });
+    await only.start();
+    await bench.enqueue('short');
+    await eventually(async () => expect((await bench.job('short')).state).toBe('done'));
+    expect([(await bench.job('long-1')).state, (await bench.job('long-2')).state]).toEqual(['running', 'queued']);
+    release();
+    await only.idle();
+    expect(most).toBe(1);
+    expect((await bench.job('long-3')).state).toBe('done');
+  });
+
   it('has one unfinished job a key, and makes room again when it has ended', async () => {
     expect(await bench.enqueue('a', { uniqueKey: 'k' })).toEqual({ jobId: 'a', created: true });
     expect(await bench.enqueue('b', { uniqueKey: 'k' })).toEqual({ jobId: 'a', created: false });

@@ -23,7 +23,7 @@ export type WorkerDeps = {
   log: WorkerLog;
   /** Told of every change of a job, for those who watch it. */
   publish?: (event: JobEvent) => void;
-  /** Jobs at a time (2). */
+  /** Jobs at a time (2), beside those that run apart. */
   concurrency?: number;
   /** How often the database is asked for work that was enqueued elsewhere (1000 ms). */
   pollMs?: number;
@@ -46,7 +46,7 @@ export type Worker = {
   idle: () => Promise<void>;
 };
 
-type Run = { jobId: string; controller: AbortController; heldUntil: number; done: Promise<void> };
+type Run = { jobId: string; kind: string; controller: AbortController; heldUntil: number; done: Promise<void> };
 
 /** A worker runs the jobs of the database, each by the handler of its kind. Several may share one PostgreSQL. */
 export function createWorker(deps: WorkerDeps): Worker {
@@ -80,14 +80,20 @@ export function createWorker(deps: WorkerDeps): Worker {
     if (ended) tell(ended);
   }
 
+  /** The kinds that have a place left. */
+  function openKinds(): string[] {
+    const busy = [...running.values()].map(({ kind }) => kind);
+    const shared = busy.filter((kind) => !handlers[kind]?.apart).length;
+    return Object.keys(handlers).filter((kind) =>
+      handlers[kind]?.apart ? !busy.includes(kind) : shared < concurrency,
+    );
+  }
+
   async function fill(): Promise<void> {
-    while (state === 'working' && running.size < concurrency) {
+    for (let kinds = openKinds(); state === 'working' && kinds.length > 0; kinds = openKinds()) {
       const token = deps.newId();
       const claim = await claimJob(db, {
-        handlers,
-        token,
-        leaseMs,
-        maxCrashes,
+        ...{ handlers, kinds, token, leaseMs, maxCrashes },
         except: [...running.values()].map(({ jobId }) => jobId),
       });
       if (!claim) return;
@@ -100,7 +106,8 @@ export function createWorker(deps: WorkerDeps): Worker {
           running.delete(token);
           wake();
         });
-      running.set(token, { jobId: claim.row.id, controller, heldUntil: performance.now() + leaseMs, done });
+      const { id: jobId, kind } = claim.row;
+      running.set(token, { jobId, kind, controller, heldUntil: performance.now() + leaseMs, done });
     }
   }
 

@@ -14,6 +14,8 @@ export type JobContext = {
 };
 
 export type JobHandler = {
+  /** Takes minutes: one at a time, in a place of its own beside the worker's others, so that these go on. */
+  apart?: true;
   /** Runs at least once; must be safe to run again after a crash. What it returns is kept as the job's result. */
   run: (context: JobContext) => Promise<Record<string, unknown> | undefined>;
   /** Called in the transaction that gives the job up for good (tries used up, or cancelled), with the reason. */

@@ -8,6 +8,7 @@ import {
   type ReviewOptions,
   readSentFile,
   reviewContract,
+  type SentFile,
 } from '@lutai/documents';
 
 import { oneYearLprOn } from '../one-year-lpr.ts';
@@ -19,12 +20,33 @@ type CloneableOptions = Omit<ReviewOptions, 'checkCitations' | 'learntTerms' | '
   termsFolder: string | null;
 };
 
+export type ReadProgress = { page: number; pages: number };
+/** What goes on beside a task that takes minutes. */
+export type Watch = { signal?: AbortSignal | undefined; onProgress?: ((progress: ReadProgress) => void) | undefined };
+
+/** Thirty pages at most, each of which takes seconds: more than a minute or two only on a slow machine. */
+const recognitionMs = 600_000;
+
 /** The pure work on a contract, which takes seconds for a very long one. What goes in and comes out can be cloned. */
 export const contractTasks = {
-  read: async (name: string, bytes: Uint8Array) => {
-    recogniser ??= createRecogniser();
-    return readSentFile(name, bytes, { ocr: recogniser?.ocr });
+  /** null where pages are pictures and something is installed that recognises them. */
+  read: async (name: string, bytes: Uint8Array): Promise<SentFile | null> => {
+    if (installedRecogniser() === null) return readSentFile(name, bytes);
+    const found = new AbortController();
+    const stop = () => found.abort();
+    const { signal } = found;
+    const ocr = async () => {
+      stop();
+      throw signal.reason;
+    };
+    return readSentFile(name, bytes, { ocr, signal, onProgress: stop }).catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw error;
+    });
   },
+  /** As `read`, with the pictures. */
+  recognise: async (name: string, bytes: Uint8Array, watch: Watch = {}): Promise<SentFile> =>
+    readSentFile(name, bytes, { ocr: installedRecogniser()?.ocr, limitMs: recognitionMs, ...watch }),
   review: async (text: string, checked: CheckedCitations, { termsFolder, ...options }: CloneableOptions) =>
     reviewContract(text, {
       ...options,
@@ -42,6 +64,10 @@ export type TaskResult<Name extends TaskName> = Awaited<ReturnType<ContractTasks
 
 /** Of each thread, for photos and scanned pages; null where its optional packages are missing. */
 let recogniser: Recogniser | null | undefined;
+const installedRecogniser = (): Recogniser | null => {
+  recogniser ??= createRecogniser();
+  return recogniser;
+};
 
 const learntTerms = new Map<string, Promise<LearntTerms>>();
 

@@ -1,16 +1,28 @@
 import { Worker } from 'node:worker_threads';
 import { DeskError } from '@lutai/desk';
 import { DocumentError, type DocumentErrorCode } from '@lutai/documents';
-import type { TaskInput, TaskName, TaskResult } from './contract-tasks.ts';
+import type { ReadProgress, TaskInput, TaskName, TaskResult, Watch } from './contract-tasks.ts';
 
 export type ContractThread = {
-  /** Rejects as the task itself does; `too-large` where it takes too long or too much memory. */
-  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>>;
+  /**
+   * Rejects as the task itself does, with the reason of the signal, or `too-large` where it takes too long or too much
+   * memory. A signal ends the thread of a task that has begun.
+   */
+  run<Name extends TaskName>(name: Name, input: TaskInput<Name>, watch?: Watch): Promise<TaskResult<Name>>;
   close(): Promise<void>;
 };
 
-type Waiting = { name: TaskName; input: unknown; resolve: (result: never) => void; reject: (error: unknown) => void };
-type Answer = { result: never } | { error: { isDocumentError: boolean; code: DocumentErrorCode; message: string } };
+type Waiting = {
+  name: TaskName;
+  input: unknown;
+  watch: Watch;
+  resolve: (result: never) => void;
+  reject: (error: unknown) => void;
+};
+type Answer =
+  | { result: never }
+  | { progress: ReadProgress }
+  | { error: { isDocumentError: boolean; code: DocumentErrorCode; message: string } };
 
 const mostMegabytes = 1024;
 const tooMuch = (cause?: unknown) =>
@@ -48,6 +60,7 @@ export function createContractThread({ idleMs = 60_000, limitMs = 120_000 } = {}
     const made = new Worker(new URL('./contract-thread.mjs', import.meta.url), limits);
     made.on('message', (answer: Answer) => {
       if (made !== worker) return;
+      if ('progress' in answer) return current?.watch.onProgress?.(answer.progress);
       if ('result' in answer) current?.resolve(answer.result);
       else current?.reject(errorOf(answer.error));
       next();
@@ -71,10 +84,21 @@ export function createContractThread({ idleMs = 60_000, limitMs = 120_000 } = {}
     current?.reject(error);
     next();
   };
+  const drop = (waiting: Waiting, reason: unknown) => {
+    if (waiting === current) return fail(reason);
+    const at = queue.indexOf(waiting);
+    if (at < 0) return;
+    queue.splice(at, 1);
+    waiting.reject(reason);
+  };
   return {
-    run: (name, input) =>
+    run: (name, input, watch = {}) =>
       new Promise((resolve, reject) => {
-        queue.push({ name, input, resolve, reject });
+        const { signal } = watch;
+        if (signal?.aborted) return reject(signal.reason);
+        const waiting: Waiting = { name, input, watch, resolve, reject };
+        queue.push(waiting);
+        signal?.addEventListener('abort', () => drop(waiting, signal.reason), { once: true });
         if (current === null) next();
       }),
     async close() {

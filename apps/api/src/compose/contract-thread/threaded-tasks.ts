@@ -5,11 +5,18 @@ import type { ContractThread } from './create-contract-thread.ts';
 const longText = 20_000;
 const largeFile = 100_000;
 
-/** Small contracts are dealt with here and now, long ones in a thread. */
-export function threadedTasks({ run }: Pick<ContractThread, 'run'>): ContractTasks {
+/**
+ * Small contracts are dealt with here and now, long ones in a thread, and scanned ones in another: they take minutes, and
+ * the long ones would wait for them.
+ */
+export function threadedTasks(
+  { run }: Pick<ContractThread, 'run'>,
+  recognition: Pick<ContractThread, 'run'>,
+): ContractTasks {
   const small = contractTasks;
   return {
     read: (...input) => (input[1].length > largeFile ? run('read', input) : small.read(...input)),
+    recognise: (name, bytes, watch) => recognition.run('recognise', [name, bytes], watch),
     review: (...input) => (input[0].length > longText ? run('review', input) : small.review(...input)),
     annotateDocx: (...input) =>
       input[0].length > largeFile ? run('annotateDocx', input) : small.annotateDocx(...input),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { reviewContract } from '../../api/documents.ts';
 import { useStrings } from '../../language/language.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useKeepDocument } from '../use-keep-document.ts';
@@ -71,6 +72,17 @@ export function ContractKind({ document, contract, editable }: ContractKindProps
         <p lang="zh-CN" className="text-sm text-faint">
           {contract.typeReason}
         </p>
+      )}
+      {contract.readNotes.length > 0 && (
+        <div data-testid="read-notes">
+          <Notice tone="warn" title={words.notes}>
+            {contract.readNotes.map((note) => (
+              <p key={note} lang="zh-CN">
+                {note}
+              </p>
+            ))}
+          </Notice>
+        </div>
       )}
       {contract.notes.map((note) => (
         <p key={note} lang="zh-CN" className="text-sm text-warn">

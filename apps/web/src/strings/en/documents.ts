@@ -1,7 +1,14 @@
 import type { Strings } from '../zh.ts';
 
 export const documents: Strings['documents'] = {
-  status: { open: 'Draft', approved: 'Waits for delivery', delivered: 'Delivered', discarded: 'Discarded' },
+  status: {
+    reading: 'Being read',
+    unreadable: 'Not readable',
+    open: 'Draft',
+    approved: 'Waits for delivery',
+    delivered: 'Delivered',
+    discarded: 'Discarded',
+  },
   severity: { error: 'Must be corrected', warning: 'Please check' },
   findingKind: {
     'not-found': 'Not found',
@@ -44,7 +51,7 @@ export const documents: Strings['documents'] = {
   },
   upload: {
     title: 'Upload a contract for review',
-    lead: 'Word (DOCX, DOC), PDF, web page or plain text. The result is written into it as comments and changes.',
+    lead: 'Word (DOCX, DOC), PDF, web page, plain text or a photograph (JPG, PNG). The result is written into it as comments and changes.',
     drop: 'Drop the contract here, or',
     choose: 'choose a file',
     sending: 'Uploading',
@@ -52,6 +59,20 @@ export const documents: Strings['documents'] = {
     duplicate: 'This file was uploaded before: its review is opened.',
     start: 'Upload and review',
     remove: 'Choose another',
+  },
+  reading: {
+    title: 'The text of the scan is being recognised',
+    page: (page, pages) => `Reading page ${page} of ${pages}`,
+    starting: 'Received; its text is being recognised',
+    body: 'Scans and photographs are read page by page, some seconds each. You may leave: the review follows by itself.',
+    cancel: 'Stop reading',
+    cancelled: 'Stopped; the file is not reviewed.',
+    failedTitle: 'This contract could not be read',
+    failedBody:
+      'Send another file: best a Word file or a PDF with text; a photograph must be flat, sharp and well lit.',
+    another: 'Choose another file',
+    remove: 'Discard this file',
+    removed: 'Discarded',
   },
   back: 'Back to the matter',
   by: (name) => `begun by ${name}`,

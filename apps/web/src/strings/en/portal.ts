@@ -105,7 +105,7 @@ export const portal: Strings['portal'] = {
     notePlaceholder: '例如：我是承租人，担心押金和提前退租的约定……',
     submit: 'Upload and submit',
     issues: {
-      kind: 'Upload a Word, PDF, web page or plain text file; photographs and scans have no text to read.',
+      kind: 'Upload a Word, PDF, web page or plain text file, or a JPG or PNG photograph.',
       size: 'The file is larger than 20 MB: split it.',
       empty: 'This file is empty.',
     },

@@ -1,6 +1,8 @@
 import type { DocumentStatus, FieldProblem, FindingKind, ReviewFinding } from '@lutai/contracts';
 
 const status: Record<DocumentStatus, string> = {
+  reading: '识别中',
+  unreadable: '没有读出',
   open: '草稿',
   approved: '待送达',
   delivered: '已送达',
@@ -73,7 +75,7 @@ export const documents = {
   },
   upload: {
     title: '上传合同审核',
-    lead: '可以上传 Word（DOCX、DOC）、PDF、网页或纯文本。审核结果以批注和修订写回原文。',
+    lead: '可以上传 Word（DOCX、DOC）、PDF、网页、纯文本，或者照片（JPG、PNG）。审核结果以批注和修订写回原文。',
     drop: '把合同拖到这里，或者',
     choose: '选择文件',
     sending: '正在上传',
@@ -81,6 +83,19 @@ export const documents = {
     duplicate: '这份文件已经上传过，已打开原来的审核。',
     start: '上传并审核',
     remove: '换一份',
+  },
+  reading: {
+    title: '正在识别扫描件上的文字',
+    page: (page: number, pages: number) => `正在识别第 ${page} 页，共 ${pages} 页`,
+    starting: '已收到文件，正在识别文字',
+    body: '扫描件和照片要逐页识别，每页约需几秒。可以先离开这一页，识别完会自动审核。',
+    cancel: '取消识别',
+    cancelled: '已取消，文件不再审核。',
+    failedTitle: '没有读出这份合同',
+    failedBody: '可以换一份文件再上传：最好是 Word 或可复制文字的 PDF；照片要平整、清楚、光线足。',
+    another: '换一份文件',
+    remove: '弃用这份文件',
+    removed: '已弃用',
   },
   back: '回到事项',
   by: (name: string) => `${name}建立`,

@@ -95,7 +95,7 @@ export const portal = {
     notePlaceholder: '例如：我是承租人，担心押金和提前退租的约定……',
     submit: '上传并提交',
     issues: {
-      kind: '请上传 Word、PDF、网页或纯文本文件；照片和扫描件读不出文字。',
+      kind: '请上传 Word、PDF、网页、纯文本文件，或者 JPG、PNG 照片。',
       size: '文件超过 20 MB，请拆分后再上传。',
       empty: '这个文件是空的。',
     },

@@ -7,8 +7,10 @@ import type { SendingChannel } from '../../matters/deliver-approval.ts';
 import { receiveMessage } from '../../matters/receive-message.ts';
 import { openTestDesk } from '../../matters/testing/open-test-desk.ts';
 import { approveDocument } from '../approve-document.ts';
+import type { DocumentWorks } from '../document-works.ts';
 import { fillDocument } from '../fill-document.ts';
 import { getDocument } from '../get-document.ts';
+import { recogniseContract } from '../recognition/recognise-contract.ts';
 import { startDocument } from '../start-document.ts';
 import { sampleWorks } from './sample-works.ts';
 
@@ -18,7 +20,14 @@ export const complete = { name: '测试客户', sum: '8000', basis: '《示例�
 /** A desk with a client whose question has a draft in review, an agent, and steps that tests share. */
 export async function openDocumentDesk(options: { engine?: TestEngine; channels?: SendingChannel[] } = {}) {
   const desk = await openTestDesk(options);
-  const deps = { ...desk.deps, works: sampleWorks };
+  /** What a test may put in the place of recognition. */
+  const scan = { recognise: sampleWorks.recognise };
+  const works: DocumentWorks = { ...sampleWorks, recognise: (...input) => scan.recognise(...input) };
+  const deps = { ...desk.deps, works };
+  const log = {
+    warn: (fields: object, message: string) => void desk.logged.push(`${message} ${JSON.stringify(fields)}`),
+  };
+  Object.assign(desk.handlers, { recognise: recogniseContract({ ...deps, log }) });
   const client = await desk.person('测试客户', 'client');
   const agent = await desk.person('测试客服', 'agent', 'senior');
 
@@ -40,7 +49,7 @@ export async function openDocumentDesk(options: { engine?: TestEngine; channels?
 
   return {
     ...desk,
-    ...{ deps, client, agent, ask, fill, filled, approve },
+    ...{ deps, scan, client, agent, ask, fill, filled, approve },
     read: (document: { id: string }, actor: Actor = agent) => getDocument(deps, { actor, documentId: document.id }),
     outbound: () => desk.db.select().from(messages).where(eq(messages.direction, 'outbound')),
   };

@@ -40,7 +40,12 @@ export const sampleWorks: DocumentWorks = {
     Buffer.from(`${format} ${JSON.stringify(values)} ${approval?.by ?? '未经核准'}`),
   read: async ({ name, bytes }) => {
     if (name.endsWith('.exe')) throw new DeskError('unsupported-file', '不支持的文件类型 .exe');
+    if (name.endsWith('.jpg')) return null;
     return { text: Buffer.from(bytes).toString('utf8'), format: 'text', notes: [] };
+  },
+  recognise: async ({ bytes }, { onProgress }) => {
+    onProgress({ page: 1, pages: 1 });
+    return { text: Buffer.from(bytes).toString('utf8'), format: 'text', notes: ['文字由机器识别得来。'] };
   },
   contractTypes: () => [{ id: 'lease', name: '租赁合同', sides: [{ id: 'tenant', name: '承租人' }] }],
   review: async (text, { type, side }) => ({
