@@ -23,7 +23,7 @@ const SHARES: [RegExp, number][] = [
   ],
   [
     new RegExp(
-      `(?:月利率|月息|每月利息|月利息|月利|利息[^。；，\\d]{0,4}每月|利率[^。；，\\d]{0,4}每月)[^。；，\\d百千]{0,10}(${SHARE})|(${SHARE})(?:/|每)月|每月[^。；]{0,12}?(${SHARE})[^。；，]{0,6}(?:利息|(?:账户)?管理费|服务费|手续费|滞纳金|违约金|罚息)|按月[^。；，]{0,6}(${SHARE})`,
+      `(?:月利率|月息|每月利息|月利息|月利|利息[^。；，\\d]{0,4}每月|利率[^。；，\\d]{0,4}每月)[^。；，\\d百千]{0,10}(${SHARE})|(${SHARE})(?:/|每)月|(?:利率|利息)(?:为|按|是|：)?(?:每)?月(${SHARE})|每月[^。；]{0,12}?(${SHARE})[^。；，]{0,6}(?:利息|(?:账户)?管理费|服务费|手续费|滞纳金|违约金|罚息)|按月[^。；，]{0,6}(${SHARE})`,
       'gu',
     ),
     12,
@@ -47,6 +47,15 @@ const MONTHLY_SUM = new RegExp(
 /** Interest or thanks as one sum for the whole term. */
 const LUMP = new RegExp(
   `(?:利息(?:总额|合计|共计|共|总共|一共|一次性)|(?:另|再|额外|另外|加)[^。；，\\d]{0,8}?(?:付|给|支付)[^。；，\\d]{0,10}?(?:酬劳|报酬|好处费|感谢费|辛苦费|茶水费|服务费|手续费|咨询费|管理费|占用费|利息|红包))(?:为|是|：|人民币|共|固定){0,3}[^。；，\\d]{0,4}(${MONEY})`,
+  'gu',
+);
+const DAILY_INTEREST = new RegExp(
+  `(?:每[天日]|一[天日]|按[天日])[^。；，\\d]{0,6}?(?:利息|资金费|占用费|使用费|好处费)[^。；，\\d]{0,6}?(${MONEY})`,
+  'gu',
+);
+/** All that is to be given back at the end. */
+const GIVEN_BACK = new RegExp(
+  `(?:到期|届时|期满)[^。；，\\d]{0,8}?(?:归还|偿还|还款|返还|还)[^。；，\\d]{0,10}?(${MONEY})|(?:归还|偿还|还)(?:甲方|出借人)?本息(?:共计|合计|共|总计)?[^。；，\\d]{0,4}?(${MONEY})`,
   'gu',
 );
 const ONE_OFF = new RegExp(`违约金[^。；]{0,16}?(${MONEY})|(${MONEY})[^。；，]{0,4}的?(?:违约金|罚金|罚款)`, 'gu');
@@ -91,6 +100,12 @@ export function readInterest(context: ReadingContext, base: BaseFigures): Intere
     ...findAll(sentences, LUMP)
       .filter(({ match }) => !/律师|诉讼|保全/u.test(match[0]))
       .map((one) => ofPrincipal(one, 12 / months, one.match[0])),
+    ...findAll(sentences, DAILY_INTEREST)
+      .filter(({ sentence }) => !LATE.test(sentence.text))
+      .map((one) => ofPrincipal(one, 365, `每日利息${one.words}`)),
+    ...findAll(sentences, GIVEN_BACK)
+      .filter(({ words }) => moneyOf(words) > principal && moneyOf(words) < principal * 3)
+      .map((one) => rate(one, ((moneyOf(one.words) / principal - 1) * 12) / months)),
     ...findAll(late, DAILY_SUM)
       .filter(({ match }) => !/每(?:一)?万元?/u.test(match[0]))
       .map((one) => ofPrincipal(one, 365, `逾期每日${one.words}`)),
