@@ -5,7 +5,9 @@ const lines = (text: string) => foldText(text).text.split('\n');
 
 describe('the paragraphs of a folded text', () => {
   it('end at an empty line, whatever stands before it', () => {
-    expect(lines('承租方（乙方）：某某小吃店，经营者：陈某某，身份证号3206**********3819\n\n根据有关规定，双方订立本合同。')).toEqual([
+    expect(
+      lines('承租方（乙方）：某某小吃店，经营者：陈某某，身份证号3206**********3819\n\n根据有关规定，双方订立本合同。'),
+    ).toEqual([
       '承租方（乙方）：某某小吃店，经营者：陈某某，身份证号3206**********3819',
       '根据有关规定，双方订立本合同。',
     ]);
