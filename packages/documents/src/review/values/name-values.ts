@@ -1,4 +1,5 @@
 import type { Party } from '../read-parties.ts';
+import { readIdentities } from './identity-values.ts';
 import { findAll, type ReadingContext, reading } from './reading-context.ts';
 import type { ValueReading } from './value-names.ts';
 
@@ -16,7 +17,13 @@ const ROOM = /([\u4e00-\u9fa5\d]{3})(?<!\d)(\d{3,4})(?:室|号房)/gu;
 
 /** Names and numbers of one party or thing that differ by a slip of the pen. */
 export function readNameValues(context: ReadingContext): ValueReading[] {
-  return [...signatures(context), ...companies(context), ...marks(context), ...rooms(context)];
+  return [
+    ...signatures(context),
+    ...companies(context),
+    ...marks(context),
+    ...rooms(context),
+    ...readIdentities(context),
+  ];
 }
 
 const bare = (name: string) => name.replace(/[（(][^）)]*[）)]?|[\s*]/gu, '');
