@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseLaw } from '@lutai/law';
 import { describe, expect, it } from 'vitest';
 import { canonicalCitations } from './canonical-citations.ts';
 import { loadChecklists } from './load-checklists.ts';
@@ -52,6 +53,18 @@ describe('the checklists', () => {
   it('says of each theme that it was only read, and how surely', () => {
     const themes = checklists.flatMap(({ checks }) => checks.filter(({ learnt }) => learnt));
     expect(themes.filter(({ why }) => !/^读起来像是[^。]+的约定（\{note\}，请人核对）。/u.test(why))).toEqual([]);
+  });
+
+  it('cites only what the starter corpus holds, so that every reason can be opened on a fresh desk', () => {
+    const starter = join(repository, 'corpus/laws');
+    const held = new Set(
+      readdirSync(starter)
+        .filter((name) => name.endsWith('.md'))
+        .map((file) => parseLaw(readFileSync(join(starter, file), 'utf8'), { file }))
+        .flatMap(({ title, provisions }) => provisions.map(({ article }) => `《${title}》${article}`)),
+    );
+    const cited = checklists.flatMap(({ checks }) => checks.flatMap(({ why }) => canonicalCitations(why)));
+    expect([...new Set(cited)].filter((citation) => !held.has(citation))).toEqual([]);
   });
 
   it.skipIf(!existsSync(laws))('cites only what the collection of laws has (skipped without ../shared)', () => {
