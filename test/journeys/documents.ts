@@ -1,9 +1,13 @@
 import type { DocumentDetail } from '@lutai/contracts';
-import { readSentFile } from '@lutai/documents';
+import { createRecogniser, readSentFile } from '@lutai/documents';
 import type { Download, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { ask } from './desk-steps.ts';
 import type { Journey } from './open-journey.ts';
+import { scanLease } from './scanned-lease.ts';
+
+/** What reads pictures is an optional dependency. */
+const recognises = createRecogniser() !== null;
 
 const question = '我在甲公司做店员，公司拖欠我三个月工资24000元，怎么申请劳动仲裁？';
 /** What the agent fills in; the rest the client is asked for, and fills in on the portal. */
@@ -202,5 +206,48 @@ export function documents(journey: () => Journey): void {
     await client.waitForURL(/\/matters\//u);
     expect(await total()).toBe(before + 1);
     await client.getByTestId('client-document').waitFor();
+  });
+
+  it.skipIf(!recognises)(
+    'a scanned lease is recognised page by page before the client, and its review follows by itself',
+    async () => {
+      const scan = await scanLease(await journey().openPage());
+      await client.goto(url(`/matters/${matterId}`));
+      await client.getByTestId('open-contract-upload').click();
+      const file = { name: '扫描的租赁合同.pdf', mimeType: 'application/pdf', buffer: scan };
+      await client.getByTestId('contract-input').setInputFiles(file);
+      await client.getByTestId('contract-submit').click();
+      const unread = client.getByTestId('unread-document');
+      await unread.waitFor();
+      await expect
+        .poll(() => unread.innerText(), { interval: 50, timeout: 60_000 })
+        .toMatch(/正在识别第 \d 页，共 2 页/u);
+      const { documents: all } = await (await agent.request.get(url(`/api/matters/${matterId}/documents`))).json();
+      const { id } = all.at(-1);
+      await agent.goto(url(`/desk/${matterId}/documents/${id}`));
+      await agent.getByTestId('review-finding').first().waitFor({ timeout: 60_000 });
+      await unread.waitFor({ state: 'detached', timeout: 60_000 });
+      await client.getByTestId('client-document').filter({ hasText: '扫描的租赁合同' }).waitFor();
+      expect(await agent.getByTestId('read-notes').innerText()).toContain('请与原件核对');
+      const found = (await agent.getByTestId('review-finding').allInnerTexts()).join('\n');
+      expect(found).toContain('二十年');
+      expect(found).toContain('押金');
+    },
+  );
+
+  it.skipIf(!recognises)('an agent stops the recognition of a long scan, which is then discarded', async () => {
+    const scan = await scanLease(await journey().openPage(), 10);
+    await agent.goto(url(`/desk/${matterId}`));
+    await agent.getByTestId('tab-documents').click();
+    await agent.getByTestId('open-upload').click();
+    const file = { name: '很长的扫描件.pdf', mimeType: 'application/pdf', buffer: scan };
+    await agent.getByTestId('contract-input').setInputFiles(file);
+    await agent.getByTestId('contract-submit').click();
+    const reading = agent.getByTestId('reading');
+    await reading.waitFor();
+    await expect.poll(() => reading.innerText(), { interval: 50, timeout: 60_000 }).toMatch(/第 \d+ 页，共 20 页/u);
+    await agent.getByTestId('give-up-reading').click();
+    await reading.waitFor({ state: 'detached' });
+    expect(await read(documentId())).toMatchObject({ status: 'discarded', contract: null });
   });
 }

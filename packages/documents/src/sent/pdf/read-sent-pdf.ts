@@ -41,8 +41,9 @@ async function read(bytes: Uint8Array, pdf: Pdf, pdfjs: PdfJs, recognition: Reco
   const text = pages.flatMap((page) => (isLeft(page) ? [] : page.lines.map((line) => line.text))).join('');
   if (text.replace(/\s/g, '').length < 5) {
     const isHidden = pages.some(({ unseen }) => unseen.length > 0);
-    const why = isHidden ? 'PDF 里的文字在纸面上都看不见' : 'PDF 里没有可复制的文字，多半是扫描件';
-    throw new DocumentError('no-text', `${why}；${sendText}`);
+    const isTried = pages.some(({ scan }) => scan === 'unrecognised');
+    const scanned = isTried ? 'PDF 是扫描件，没有识别出文字' : 'PDF 里没有可复制的文字，多半是扫描件';
+    throw new DocumentError('no-text', `${isHidden ? 'PDF 里的文字在纸面上都看不见' : scanned}；${sendText}`);
   }
   if (isGarbled(text)) throw new DocumentError('no-text', `PDF 的字体没有编码表，提取出来是乱码；${sendText}`);
   const notices = pageNotices(pages);
