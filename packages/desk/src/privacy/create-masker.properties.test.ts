@@ -120,9 +120,10 @@ describe('masking', () => {
   ])('takes a megabyte of 「%s」 in its stride, there and back', (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
     const masker = createMasker();
-    const started = performance.now();
+    const before = process.cpuUsage();
     const masked = masker.mask(text);
     expect(masker.unmaskReply(masked).text.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(8000);
+    // Quadratic work would take minutes of the processor, however busy the machine is.
+    expect(process.cpuUsage(before).user).toBeLessThan(20_000_000);
   });
 });

@@ -84,9 +84,9 @@ describe('the route by words alone', () => {
   });
 
   it('takes no noticeable time on a long text', () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     judgeSpokenRoute(data, ['我想把他打我'.repeat(4_000)]);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(8_000_000);
   });
 });
 
