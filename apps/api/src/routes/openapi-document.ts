@@ -67,7 +67,7 @@ const elsewhere = [
     tags: ['事项'],
     summary: '事项的动态（SSE）',
     request: byId,
-    responses: eventStream('事件：status、draft-step、draft-text、message'),
+    responses: eventStream('事件：status、draft-step、draft-text、document、document-reading、message'),
   }),
   createRoute({
     method: 'get',

@@ -7,6 +7,8 @@ import { Badge } from '../ui/badge.tsx';
 import { RequestedDocument } from './requested-document.tsx';
 import { UnreadLine } from './unread-line.tsx';
 
+export const clientDocumentsId = 'client-documents';
+
 /** What a client is asked to fill in, and what else of this matter is a document. */
 export function ClientDocuments({ detail }: { detail: MatterDetail }) {
   const { portal } = useStrings();
@@ -17,7 +19,12 @@ export function ClientDocuments({ detail }: { detail: MatterDetail }) {
   if (all.length === 0) return null;
   const closed = detail.matter.status === 'archived';
   return (
-    <section aria-label={portal.documents.title} className="flex flex-col gap-4" data-testid="client-documents">
+    <section
+      id={clientDocumentsId}
+      aria-label={portal.documents.title}
+      className="flex scroll-mt-4 flex-col gap-4"
+      data-testid="client-documents"
+    >
       {!closed && requested.map((document) => <RequestedDocument key={document.id} summary={document} />)}
       {others.length > 0 && (
         <ul className="panel divide-y divide-line">

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { controlClass, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useErrorText } from '../ui/use-error-text.ts';
+import { clientDocumentsId } from './client-documents.tsx';
 
 /** Sends a contract to be reviewed: into the matter that is given, else into a new one. */
 export function UploadContract({ matterId }: { matterId?: string }) {
@@ -61,9 +62,13 @@ function UploadForm({ matterId, onClose }: { matterId?: string; onClose: () => v
     },
     onSuccess: async ({ document: { matterId: into } }) => {
       void client.invalidateQueries({ queryKey: ['matters'] });
-      void client.invalidateQueries({ queryKey: ['matter', into] });
+      const shown = client.invalidateQueries({ queryKey: ['matter', into] });
       if (matterId === undefined) await navigate({ to: '/matters/$matterId', params: { matterId: into } });
-      else onClose();
+      else {
+        await shown;
+        onClose();
+        requestAnimationFrame(showDocuments);
+      }
     },
   });
   const cancelled = mutation.error instanceof DOMException;
@@ -125,4 +130,9 @@ function UploadForm({ matterId, onClose }: { matterId?: string; onClose: () => v
       </div>
     </section>
   );
+}
+
+/** What became of the file stands above the conversation, which may be long. */
+function showDocuments(): void {
+  document.getElementById(clientDocumentsId)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
 }

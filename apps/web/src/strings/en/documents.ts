@@ -68,8 +68,7 @@ export const documents: Strings['documents'] = {
     cancel: 'Stop reading',
     cancelled: 'Stopped; the file is not reviewed.',
     failedTitle: 'This contract could not be read',
-    failedBody:
-      'Send another file: best a Word file or a PDF with text; a photograph must be flat, sharp and well lit.',
+    failedBody: 'If you scan or photograph it again, keep the paper flat, sharp and well lit.',
     another: 'Choose another file',
     remove: 'Discard this file',
     removed: 'Discarded',

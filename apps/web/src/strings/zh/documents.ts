@@ -92,7 +92,7 @@ export const documents = {
     cancel: '取消识别',
     cancelled: '已取消，文件不再审核。',
     failedTitle: '没有读出这份合同',
-    failedBody: '可以换一份文件再上传：最好是 Word 或可复制文字的 PDF；照片要平整、清楚、光线足。',
+    failedBody: '如果重新扫描或拍照，纸要平整，字要清楚，光线要足。',
     another: '换一份文件',
     remove: '弃用这份文件',
     removed: '已弃用',
