@@ -8,6 +8,7 @@ import { readArithmeticValues } from './values/arithmetic-values.ts';
 import { readBaseFigures } from './values/base-figures.ts';
 import { readBoundedValues } from './values/bounded-values.ts';
 import { readDateValues } from './values/date-values.ts';
+import { joinValues, readHomelyValues } from './values/homely-values.ts';
 import { readOneOffValues } from './values/one-off-values.ts';
 import { readRateValues } from './values/rate-values.ts';
 import type { ReadingContext } from './values/reading-context.ts';
@@ -50,7 +51,7 @@ export function readContract(
   const sentences = readSentences(folded, clauses);
   const context = { text: folded.text, sentences, clauses, type, parties, oneYearLpr: options.oneYearLpr ?? null };
   const base = readBaseFigures(context);
-  const values: Values = {
+  const formal: Values = {
     ...readSumValues(context, base),
     ...readArithmeticValues(context, base),
     ...readReferenceValues(context),
@@ -62,5 +63,6 @@ export function readContract(
     ...readBoundedValues(context, base),
     ...readWorkValues(context),
   };
+  const values = joinValues(formal, readHomelyValues(context, base));
   return { type, typeReason, parties, values, folded, sentences, context };
 }
