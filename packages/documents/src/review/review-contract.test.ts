@@ -138,9 +138,9 @@ describe('hostile text', () => {
     ['brackets and marks', '（《“【'.repeat(50_000)],
     ['dates', '2026年1月1日至'.repeat(20_000)],
   ])('is read in bounded time: %s', (_, text) => {
-    const from = performance.now();
+    const from = process.cpuUsage();
     review(`房屋租赁合同\n${text}`);
-    expect(performance.now() - from).toBeLessThan(20_000);
+    expect(process.cpuUsage(from).user).toBeLessThan(20_000_000);
   });
 });
 
