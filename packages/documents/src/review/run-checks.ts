@@ -15,7 +15,10 @@ export interface Hit {
   note: string;
 }
 
-/** Runs every check once over a contract; each gives all of its hits, one a sentence. */
+/** Who has seen a term so often knows it. */
+const mostHits = 20;
+
+/** Runs every check once over a contract; each gives its hits, one a sentence and twenty at most. */
 export function runChecks(checks: readonly Check[], context: ReadingContext, values: Values): Hit[] {
   const compile = (source: string) => compilePattern(source, (role: Role) => namesOfRole(role, context.parties));
   const anywhere = (sources: readonly string[]) => sources.some((source) => compile(source).test(context.text));
@@ -26,8 +29,11 @@ export function runChecks(checks: readonly Check[], context: ReadingContext, val
     if (check.elsewhere.length > 0 && anywhere(check.elsewhere)) continue;
     if (check.present.length > 0) {
       if (!check.present.some((source) => compile(source).test(said))) hits.push({ check, at: null, note: '' });
-    } else if (check.compare) hits.push(...compared(check, values));
-    else hits.push(...allFound(check, context.sentences, compile).map((at) => ({ check, at, note: '' })));
+    } else if (check.compare) hits.push(...compared(check, values).slice(0, mostHits));
+    else {
+      const places = allFound(check, context.sentences, compile).slice(0, mostHits);
+      hits.push(...places.map((at) => ({ check, at, note: '' })));
+    }
   }
   return withoutRepeats(hits, context.sentences);
 }

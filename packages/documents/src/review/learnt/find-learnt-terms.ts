@@ -12,6 +12,7 @@ export const themeFrom = 0.5;
 const ofVoice = 0.3;
 /** The logit of the middle sentence of a usual contract. */
 const usualMiddle = -6;
+const mostHits = 100;
 const ofAnyTheme = '-theme-any';
 
 /** A heading, a field or 「双方约定如下：」 is no term: it does not end one, or hardly says anything. */
@@ -42,7 +43,7 @@ export function findLearntTerms(
     .map(({ text, from }) => ({ from, to: from + text.length, marked: mark(text) }))
     .map((sentence) => ({ ...sentence, doubt: learnt.doubtOf(sentence.marked) }));
   const shift = shiftOf(readings.map(({ doubt }) => doubt));
-  return readings.flatMap(({ from, to, marked, doubt }) => {
+  const hits = readings.flatMap(({ from, to, marked, doubt }) => {
     const share = toShare(toLogit(doubt) - shift);
     if (share < doubtfulFrom || taken.some((at) => at.from < to && from < at.to)) return [];
     const [first] = learnt.themesOf(marked, ids);
@@ -50,6 +51,7 @@ export function findLearntTerms(
     if (check === undefined) return [];
     return [{ check, at: { from, to }, note: `把握${Math.round(share * 100)}%` }];
   });
+  return hits.slice(0, mostHits);
 }
 
 /** Most sentences of a contract are sound: where its middle one reads doubtful already, that is its voice and no defect. */
