@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Checklist } from '../src/review/checklist-schema.ts';
 import { markParties, markPlaceholders } from '../src/review/learnt/marked-sentence.ts';
 import { readContract } from '../src/review/read-contract.ts';
-import { contractTypes } from '../src/review/roles.ts';
+import { reviewContract } from '../src/review/review-contract.ts';
+import { type ContractType, contractTypes } from '../src/review/roles.ts';
 import { splitClauses } from '../src/review/split-clauses.ts';
 
 /** A sentence with its parties marked. `theme` is null where it is not known; `source` is what a fold of a measure keeps together. */
@@ -72,24 +73,36 @@ export function readSuggestions(checklists: readonly Checklist[], themeOf: Reado
   );
 }
 
-/** The sentences of the labelled contracts of the folder, those left out that have a defect of another kind. */
-export function readContractExamples(folder: string): TermExample[] {
+/**
+ * The sentences of the labelled contracts of the folder, those left out that have a defect of another kind, or one that a check of
+ * values finds: a lease of thirty years reads like one of three.
+ */
+export function readContractExamples(folder: string, checklists: readonly Checklist[]): TermExample[] {
   if (!existsSync(folder)) return [];
   return jsonLines(join(folder, 'labels.jsonl')).flatMap((line) => {
     const { id, file, type, defects } = contractSchema.parse(line);
     const text = readFileSync(join(folder, file), 'utf8');
     const contract = readContract(text, splitClauses(text), { type });
     const mark = markParties(type, contract.parties);
+    const valued = valuedPlaces(text, type, checklists);
     return contract.sentences.flatMap((sentence) => {
       const touching = defects.filter(({ quote, also }) =>
         [quote, ...also].some((words) => words !== null && touches(text.indexOf(words), words.length, sentence)),
       );
       const isDoubtful = touching.some(({ kind }) => worded.has(kind));
       if (touching.length > 0 && !isDoubtful) return [];
+      if (isDoubtful && valued.some(({ start, end }) => start < sentence.end && sentence.start < end)) return [];
       const [theme = null, ...alsoRight] = touching.flatMap(({ themes }) => themes);
       return [{ text: mark(sentence.text), isDoubtful, theme, alsoRight, source: id }];
     });
   });
+}
+
+/** Where the checks of values find something. */
+function valuedPlaces(text: string, type: ContractType, checklists: readonly Checklist[]) {
+  const ofValues = checklists.map((list) => ({ ...list, checks: list.checks.filter(({ compare }) => compare) }));
+  const { findings } = reviewContract(text, { checklists: ofValues, today: '2026-01-01', oneYearLpr: 0.031, type });
+  return findings.flatMap(({ quote }) => (quote === null ? [] : [quote]));
 }
 
 const touches = (start: number, length: number, sentence: { start: number; end: number }) =>

@@ -13,7 +13,7 @@ const checklists = await loadChecklists(join(corpus, 'checklists'));
 const themeOf = themesOfChecks(checklists);
 const sentences = readSentenceExamples(join(corpus, 'terms'), themeOf);
 const suggestions = readSuggestions(checklists, themeOf);
-const contracts = readContractExamples(join(corpus, 'terms/contracts'));
+const contracts = readContractExamples(join(corpus, 'terms/contracts'), checklists);
 console.log(`${sentences.length} sentences, ${suggestions.length} of suggestions, ${contracts.length} of contracts`);
 if (process.argv.includes('--measure')) {
   const { rows, told } = measureTerms([...sentences, ...suggestions], contracts);

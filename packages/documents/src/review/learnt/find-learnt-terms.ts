@@ -5,7 +5,7 @@ import type { LearntTerms } from './learnt-terms.ts';
 import { markParties } from './marked-sentence.ts';
 
 /** From which share on a sentence is shown; docs/decisions/0013-contract-review.md has the figures. */
-export const doubtfulFrom = 0.4;
+export const doubtfulFrom = 0.5;
 /** From which share on the theme is said; below it only that the sentence is doubtful. */
 export const themeFrom = 0.5;
 /** How much of the middle sentence's distance from the usual one is taken off. */
