@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReviewFinding } from '@lutai/contracts';
-import type { AcceptedFinding, CheckText, DocumentWorks } from '@lutai/desk';
+import type { AcceptedFinding, CheckText, DocumentWorks, ProposedReview } from '@lutai/desk';
 import {
   type Annotation,
   type Checklist,
@@ -36,15 +36,40 @@ const sideNames: Record<Role, string> = {
   provider: '服务方',
 };
 
-/** Reviewing contracts and writing what was found into them. */
-export function contractWorks(deps: {
+export type ReviewDeps = {
   checklists: readonly Checklist[];
   /** As `loadLearntTerms` takes it; null for none. */
   termsFolder: string | null;
   checkText: CheckText;
-  aigcProducer: string;
   tasks?: ContractTasks;
-}): Pick<DocumentWorks, 'contractTypes' | 'review' | 'annotate'> {
+};
+
+/** What is proposed to say of a contract, and whom it names as its parties. Of a very long one only the beginning is read. */
+export async function proposeReview(
+  { checklists, termsFolder, checkText, tasks = contractTasks }: ReviewDeps,
+  text: string,
+  { asOf, type, side }: { asOf: string; type?: string | undefined; side?: string | undefined },
+): Promise<ProposedReview & Pick<ContractReview, 'parties'>> {
+  const checked = await checkText(text.slice(0, maxReviewLength), asOf);
+  const chosen = contractTypes.find((id) => id === type);
+  const role = Object.values(rolesOf)
+    .flat()
+    .find((one) => one === side);
+  const found = await tasks.review(text, checked, {
+    ...{ checklists, termsFolder, today: asOf },
+    ...(chosen ? { type: chosen } : {}),
+    ...(role ? { side: role } : {}),
+  });
+  return {
+    ...{ type: found.type, typeReason: `${typeNames[found.type]}。${found.typeReason}`, side: role ?? null },
+    ...{ parties: found.parties, notes: notesOf(found), findings: withKeys(found.findings) },
+  };
+}
+
+/** Reviewing contracts and writing what was found into them. */
+export function contractWorks(
+  deps: ReviewDeps & { aigcProducer: string },
+): Pick<DocumentWorks, 'contractTypes' | 'review' | 'annotate'> {
   const { tasks = contractTasks } = deps;
   return {
     contractTypes: () =>
@@ -52,22 +77,9 @@ export function contractWorks(deps: {
         ...{ id, name: typeNames[id] },
         sides: rolesOf[id].map((role) => ({ id: role, name: sideNames[role] })),
       })),
-    async review(text, { asOf, type, side }) {
-      const checked = await deps.checkText(text.slice(0, maxReviewLength), asOf);
-      const chosen = contractTypes.find((id) => id === type);
-      const role = Object.values(rolesOf)
-        .flat()
-        .find((one) => one === side);
-      const found = await tasks.review(text, checked, {
-        ...{ checklists: deps.checklists, termsFolder: deps.termsFolder, today: asOf },
-        ...(chosen ? { type: chosen } : {}),
-        ...(role ? { side: role } : {}),
-      });
-      return {
-        ...{ type: found.type, typeReason: `${typeNames[found.type]}。${found.typeReason}`, side: role ?? null },
-        notes: notesOf(found),
-        findings: withKeys(found.findings),
-      };
+    async review(text, options) {
+      const { parties: _, ...review } = await proposeReview(deps, text, options);
+      return review;
     },
     async annotate({ name, bytes, format }, text, findings, { author, at: date }) {
       const notes = findings.map((finding) => noteOf(finding, text));

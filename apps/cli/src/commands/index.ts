@@ -9,6 +9,7 @@ import { deadline } from './deadline.ts';
 import { evaluate } from './eval.ts';
 import { ingest } from './ingest.ts';
 import { reindex } from './reindex.ts';
+import { review } from './review.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
@@ -24,6 +25,7 @@ export const lutai = defineCommand({
     ask,
     approve,
     'cite-check': citeCheck,
+    review,
     deadline,
     calc,
     corpus,

@@ -64,6 +64,10 @@ describe('a running server', { timeout: patienceMs }, () => {
     expect(found.hits[0]?.citation).toBe('《测试服务规定》第一条');
     const checked = await runBin(['cite-check', '-', '--json', ...data], { input: '《测试服务规定》第二条' });
     expect(checked.code).toBe(1);
+    const reviewed = await runBin(['review', '-', '--json', ...data], {
+      input: '合同\n依照《测试服务规定》第二条办理。',
+    });
+    expect([reviewed.code, readJson(reviewed)]).toMatchObject([1, { findings: [{ kind: 'citation' }] }]);
     const added = await runBin(['user', 'add', 'person@example.com', '--role', 'supervisor', '--json', ...data]);
     expect(readJson(added)).toMatchObject({ user: { role: 'supervisor' } });
     const twice = await runBin(['user', 'add', 'person@example.com', '--json', ...data]);

@@ -19,6 +19,14 @@ describe('bad usage', () => {
     [['ask', '问题', '--force'], '--force 须与 --out'],
     [['cite-check'], '缺少参数'],
     [['cite-check', 'a', 'b'], '多余的参数：b'],
+    [['review'], '缺少参数'],
+    [['review', 'a', 'b'], '多余的参数：b'],
+    [['review', 'a', '--type', 'will'], '--type 须是'],
+    [['review', 'a', '--side', 'heir'], '--side 须是'],
+    [['review', 'a', '--type', 'lease', '--side', 'seller'], 'landlord、tenant'],
+    [['review', 'a', '--as-of', 'today'], '--as-of 须是'],
+    [['review', 'a', '--out', 'a.pdf'], '--out 的文件名须以'],
+    [['review', 'a', '--force'], '--force 须与 --out'],
     [['ingest'], '缺少参数'],
     [['ingest', '.', '--kind', 'poems'], 'kind'],
     [['eval'], '请写明要执行的命令'],
@@ -69,7 +77,18 @@ describe('help', () => {
 
   it('lists every command of the design', async () => {
     const { stdout } = await runBin(['--help']);
-    for (const command of ['ingest', 'search', 'ask', 'cite-check', 'eval', 'serve', 'start', 'index', 'backup']) {
+    for (const command of [
+      'ingest',
+      'search',
+      'ask',
+      'cite-check',
+      'review',
+      'eval',
+      'serve',
+      'start',
+      'index',
+      'backup',
+    ]) {
       expect(stdout).toContain(command);
     }
   });
