@@ -49,7 +49,7 @@ export function findLearntTerms(
     const [first] = learnt.themesOf(marked, ids);
     const check = first !== undefined && first.share >= themeFrom ? themes.get(first.id) : untold;
     if (check === undefined) return [];
-    return [{ check, at: { from, to }, note: `把握${Math.round(share * 100)}%` }];
+    return [{ check, at: { from, to }, note: `把握${Math.min(99, Math.round(share * 100))}%` }];
   });
   return hits.slice(0, mostHits);
 }
