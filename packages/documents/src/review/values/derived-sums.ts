@@ -130,7 +130,8 @@ export function readAreaPrices(context: ReadingContext): ValueReading[] {
     .map(([, area = '']) => numberOf(area))
     .filter((area) => area > 1);
   if (areas.length === 0) return [];
-  const whole = [...areas, areas.reduce((all, one) => all + one, 0), ...pairSums([...new Set(areas)].slice(0, 8))];
+  const different = [...new Set(areas)].slice(0, 80);
+  const whole = [...different, areas.reduce((all, one) => all + one, 0), ...pairSums(different.slice(0, 8))];
   return stretchesOf(context).flatMap((stretch) => {
     const prices = [...stretch.text.matchAll(PER_METRE)].map((match) => ({
       each: readSums(match[1] ?? match[2] ?? '')[0]?.value ?? Number.NaN,
@@ -143,7 +144,7 @@ export function readAreaPrices(context: ReadingContext): ValueReading[] {
         return [];
       const times = [1, 3, 6, 12, 30, 365, 365 / 12, 30 * 3, 365 / 4];
       const reached = whole.flatMap((area) => times.map((count) => area * each * count));
-      const likely = areas.find((area) =>
+      const likely = different.find((area) =>
         times.some((count) => Math.abs(area * each * count - result.value) < result.value * 0.25),
       );
       if (likely === undefined || reached.some((one) => Math.abs(one - result.value) <= Math.max(1, one * 0.002)))

@@ -44,7 +44,9 @@ export function drawPage(
   const texts: DrawnText[] = [];
   const paints: Paint[] = [];
   const saved: State[] = [];
+  /** Of the marked content that is open: whether it lies on a layer that is off. */
   const layers: boolean[] = [];
+  let layersOff = 0;
   const text = createTextOperators(codes, fontOf);
   let state: State = {
     ...{ matrix: identity, clip: view, fill: black, stroke: black, fillAlpha: 1, strokeAlpha: 1, isPlain: true },
@@ -66,6 +68,10 @@ export function drawPage(
   const setText = (change: Partial<TextState> | null) => {
     if (change) state = { ...state, text: { ...state.text, ...change } };
   };
+  const openLayer = (isOff: boolean) => {
+    layers.push(isOff);
+    if (isOff) layersOff += 1;
+  };
   const clipTo = (box: Box) => {
     state = { ...state, clip: common(state.clip, boxUnder(state.matrix, box)) };
   };
@@ -74,7 +80,7 @@ export function drawPage(
     const [left, bottom, right, top] = one.box;
     if (maskGroups > 0 || !(right - left >= thin && top - bottom >= thin)) return;
     if (paints.length >= maxPaints) throw new DocumentError('hostile', 'PDF 的页面结构异常（图形过多），已拒绝');
-    if (!layers.includes(true)) paints.push(one);
+    if (layersOff === 0) paints.push(one);
   };
   const picture = (image?: unknown) => {
     const { matrix } = state;
@@ -123,7 +129,7 @@ export function drawPage(
     text.pen.advance(advance);
     if (maskGroups > 0) return;
     const inks = inksOf(state.text, state);
-    const isOff = layers.includes(true);
+    const isOff = layersOff > 0;
     for (const stretch of stretches) texts.push({ ...stretch, inks, isOff, paintsBefore: paints.length });
   }
 
@@ -195,13 +201,13 @@ export function drawPage(
         maskGroups = Math.max(0, maskGroups - 1);
         break;
       case codes.beginMarkedContent:
-        layers.push(false);
+        openLayer(false);
         break;
       case codes.beginMarkedContentProps:
-        layers.push(args[0] === 'OC' && !isLayerOn(args[1]));
+        openLayer(args[0] === 'OC' && !isLayerOn(args[1]));
         break;
       case codes.endMarkedContent:
-        layers.pop();
+        if (layers.pop()) layersOff -= 1;
         break;
       case codes.showText:
         show(listOf(args[0]));
