@@ -36,7 +36,7 @@ function totalsAfter(stretch: Sentence): ValueReading[] {
   for (const [index, sum] of sums.entries()) {
     if (index === 0 || !TOTAL_BEFORE.test(sum.before)) continue;
     const parts = sums.slice(first, index);
-    const counts = countsIn(text.slice(sums[first]?.start === undefined ? 0 : 0, sum.start));
+    const counts = countsIn(text.slice(0, sum.start));
     first = index + 1;
     if (parts.length === 0 || parts.length + counts.length < 2 || parts.length > 9) continue;
     const most = parts.reduce((all, { value }) => all + value, 0);
