@@ -7,6 +7,7 @@ import { getMatter } from '../matters/get-matter.ts';
 import { discardDocument } from './discard-document.ts';
 import { sendContract } from './send-contract.ts';
 import { type DocumentDesk, openDocumentDesk } from './testing/open-document-desk.ts';
+import { uploadContract } from './upload-contract.ts';
 
 describe.each(testEngines)('a contract that a client sends in, on %s', (engine) => {
   let desk: DocumentDesk;
@@ -83,6 +84,15 @@ describe.each(testEngines)('a contract that a client sends in, on %s', (engine) 
     const said = await desk.db.select().from(messages).where(eq(messages.matterId, matterId));
     expect(said.map(({ text }) => text)).toEqual(['公司不发工资怎么办', '上传了合同“租赁合同.txt”，请审查。']);
     expect((await desk.read(both[0].document)).obstacles.join()).not.toContain('新消息');
+  });
+
+  it('is refused without a message where the desk has the same file in review already', async () => {
+    const matterId = await desk.ask();
+    const file = { name: '租赁合同.txt', bytes: Buffer.from(contract) };
+    await uploadContract(desk.deps, { actor: desk.agent, matterId, file });
+    const before = await kept();
+    await expect(send({ matterId })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await kept()).toEqual(before);
   });
 
   it('is reviewed anew where the desk gave the first up', async () => {

@@ -29,6 +29,7 @@ export async function sendContract(deps: SendContractDeps, input: SendContractIn
   const sha256 = sha256Of(file.bytes);
   if ('matterId' in input) await requireOwn(deps, actor, input.matterId);
   const known = 'matterId' in input ? await findUploaded(deps.db, input.matterId, sha256) : null;
+  if (known !== null && !known.unreadable) await requireReadable(deps, actor, known.id);
   const contract = known === null || known.unreadable ? await readContract(deps, file) : null;
 
   let stored: { documentId: string; duplicate: boolean } | null = null;
@@ -53,6 +54,14 @@ export async function sendContract(deps: SendContractDeps, input: SendContractIn
       storeContract(tx, deps, { actor, matter: await lockMatter(tx, matterId), contract }),
     );
   }
+}
+
+/** What the desk uploaded itself is not for the client to see, so that sending it again leads nowhere. */
+async function requireReadable(deps: SendContractDeps, actor: Actor, documentId: string): Promise<void> {
+  await getDocument(deps, { actor, documentId }).catch((error: unknown) => {
+    if (!(error instanceof DeskError) || error.code !== 'not-found') throw error;
+    throw new DeskError('conflict', '承办人已经收到这份合同，正在审核，不必再上传。');
+  });
 }
 
 async function requireOwn({ db }: SendContractDeps, actor: Actor, matterId: string): Promise<void> {

@@ -31,10 +31,10 @@ function renamedStream(from: string, to: string): Buffer {
   file.writeUInt16LE(to.length * 2 + 2, at + 64);
   return file;
 }
-const bombPdf = (megabytes: number, text: string) => {
+const bombPdf = (megabytes: number, text: string, dictionary = '/Filter /FlateDecode') => {
   const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, text));
   return Buffer.concat([
-    utf8(`%PDF-1.4\n1 0 obj\n<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`),
+    utf8(`%PDF-1.4\n1 0 obj\n<< /Length ${packed.length} ${dictionary} >>\nstream\n`),
     packed,
     utf8('\nendstream\nendobj\n'),
   ]);
@@ -105,6 +105,8 @@ describe('readSentFile', () => {
     ['corrupt', /嵌套过深/, utf8(`<html>${'<div>'.repeat(2000)}`)],
     ['zip-bomb', /压缩炸弹.*PDF/, bombPdf(120, '\0')],
     ['too-large', /页面内容.*32 MB/, bombPdf(33, 'q Q ')],
+    ['too-large', /页面内容.*32 MB/, bombPdf(33, 'q Q ', '/Filter /Flate#44ecode')],
+    ['too-large', /页面内容.*32 MB/, bombPdf(33, 'q Q ', '/Subtype /Image /Filter /FlateDecode')],
     ['zip-bomb', /互相重叠/, utf8(`%PDF-1.4\n${'1 0 obj /FlateDecode stream\nx'.repeat(90_000)}`)],
     ['binary', /二进制/, hex('0102000000ff00fe0003')],
     ['not-utf8', /GBK 或 Big5/, hex('41fffe80c3')],

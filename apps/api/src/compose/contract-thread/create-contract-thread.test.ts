@@ -88,3 +88,17 @@ describe('a thread that cannot go on', () => {
     ]);
   });
 });
+
+it('reads every PDF in the thread, however small, and a small text here', async () => {
+  const sent: string[] = [];
+  const elsewhere = {
+    run: async (name: string) => {
+      sent.push(name);
+      throw new Error('sent to the thread');
+    },
+  };
+  const tasks = threadedTasks(elsewhere, elsewhere);
+  await expect(tasks.read('合同.pdf', Buffer.from('%PDF-1.7'))).rejects.toThrow('sent to the thread');
+  expect((await tasks.read('合同.txt', Buffer.from('租赁合同')))?.text).toBe('租赁合同');
+  expect(sent).toEqual(['read']);
+});

@@ -6,8 +6,8 @@ const longText = 20_000;
 const largeFile = 100_000;
 
 /**
- * Small contracts are dealt with here and now, long ones in a thread, and scanned ones in another: they take minutes, and
- * the long ones would wait for them.
+ * Small contracts are dealt with here and now, long ones and PDFs in a thread, and scanned ones in another: they take
+ * minutes, and the long ones would wait for them.
  */
 export function threadedTasks(
   { run }: Pick<ContractThread, 'run'>,
@@ -15,7 +15,7 @@ export function threadedTasks(
 ): ContractTasks {
   const small = contractTasks;
   return {
-    read: (...input) => (input[1].length > largeFile ? run('read', input) : small.read(...input)),
+    read: (...input) => (input[1].length > largeFile || isPdf(input[1]) ? run('read', input) : small.read(...input)),
     recognise: (name, bytes, watch) => recognition.run('recognise', [name, bytes], watch),
     review: (...input) => (input[0].length > longText ? run('review', input) : small.review(...input)),
     annotateDocx: (...input) =>
@@ -24,3 +24,6 @@ export function threadedTasks(
       input[0].length > longText ? run('annotateText', input) : small.annotateText(...input),
   };
 }
+
+/** A PDF of two kilobytes may take minutes and gigabytes to draw: the thread has an end to both. */
+const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('%PDF');

@@ -18,10 +18,10 @@ export function refusePdfBomb(file: Buffer): void {
     if (at >= 3 && file.toString('latin1', at - 3, at) === 'end') continue;
     if (++streams > maxStreams) throw bomb(`有 ${maxStreams} 个以上的数据流`);
     const before = file.toString('latin1', Math.max(0, at - 2000), at);
-    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
+    const dictionary = withPlainNames(before.slice(before.lastIndexOf(' obj') + 1));
     const packings = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/g)?.length ?? 0;
     if (packings > maxNesting) throw bomb('数据流层层压缩');
-    if (packings === 0 || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
+    if (packings === 0 || isPicture(dictionary)) continue;
     const start = at + 6 + (file[at + 6] === 0x0d ? 1 : 0) + (file[at + 6] === 0x0a || file[at + 7] === 0x0a ? 1 : 0);
     if (end < start) end = file.indexOf('endstream', start);
     if (end < 0) end = file.length;
@@ -39,6 +39,14 @@ export function refusePdfBomb(file: Buffer): void {
     }
   }
 }
+
+/** `/Flate#44ecode` is `/FlateDecode`. */
+const withPlainNames = (dictionary: string): string =>
+  dictionary.replace(/#([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** What merely calls itself one may be the content of a page all the same. */
+const isPicture = (dictionary: string): boolean =>
+  [/\/Subtype\s*\/Image\b/u, /\/Width\b/u, /\/Height\b/u].every((part) => part.test(dictionary));
 
 /** What is not zlib is left to the reader, which refuses it or reads what there is. */
 function unpacked(packed: Buffer, limit: number): Buffer {
