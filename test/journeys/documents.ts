@@ -2,6 +2,7 @@ import type { DocumentDetail } from '@lutai/contracts';
 import { createRecogniser, readSentFile } from '@lutai/documents';
 import type { Download, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { leasePages } from '../support/lease-text.ts';
 import { ask } from './desk-steps.ts';
 import type { Journey } from './open-journey.ts';
 import { scanLease } from './scanned-lease.ts';
@@ -36,19 +37,7 @@ const byAgent = {
   evidence: [{ name: '工资流水', source: '银行', proves: '工资的支付情况' }],
   'hired-day': '2024-03-01',
 };
-const lease = [
-  '房屋租赁合同',
-  '出租方（甲方）：张某某',
-  '承租方（乙方）：李某某',
-  '第一条 房屋',
-  '甲方将坐落于某市某区某路1号101室的房屋出租给乙方居住使用。',
-  '第二条 租赁期限',
-  '租赁期自2025年3月15日起至2050年3月14日止。',
-  '第三条 租金',
-  '月租金为人民币3500元，按月支付。',
-  '第四条 押金',
-  '乙方于签订本合同之日支付押金7000元，无论何种情况押金概不退还。',
-].join('\n');
+const lease = leasePages.flat().join('\n');
 
 /** From a question to a filed application, and from a lease that was sent in to a reviewed one. */
 export function documents(journey: () => Journey): void {
