@@ -1,6 +1,7 @@
 import { type Database, documents, drafts, type Transaction } from '@lutai/db';
 import { and, count, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../audit/actor.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { DeskError } from '../desk-error.ts';
 import type { MatterRow } from '../matters/matter-rows.ts';
 import { nextStatus } from '../matters/matter-status.ts';
@@ -30,7 +31,7 @@ export async function storeContract(
   if (earlier && !earlier.unreadable) return { documentId: earlier.id, duplicate: true };
   await refuseTooMany(tx, matter.id);
   const at = now();
-  if (earlier) await giveUpUnreadable(tx, earlier, at);
+  if (earlier) await giveUpUnreadable(tx, earlier, { actor, matterId: matter.id, at });
   await storeFile(tx, bytes, at);
   const documentId = await openDocument(tx, {
     ...{ actor, matter, newId, at, action: 'document.uploaded', first: reviewed?.first ?? null },
@@ -56,9 +57,17 @@ export async function findUploaded(
   return row ? { id: row.id, draftId: row.draftId, unreadable: row.status === 'failed' } : null;
 }
 
-async function giveUpUnreadable(tx: Transaction, { id, draftId }: UploadedBefore, at: Date): Promise<void> {
+async function giveUpUnreadable(
+  tx: Transaction,
+  { id, draftId }: UploadedBefore,
+  { actor, matterId, at }: { actor: Actor; matterId: string; at: Date },
+): Promise<void> {
   await tx.update(drafts).set({ status: 'void', updatedAt: at }).where(eq(drafts.id, draftId));
   await tx.update(documents).set({ discardedAt: at, updatedAt: at }).where(eq(documents.id, id));
+  await recordAudit(tx, {
+    ...{ at, actor, action: 'document.discarded', subjectType: 'document', subjectId: id, matterId },
+    details: { draftId, was: 'failed', voidedApprovals: [] },
+  });
 }
 
 async function refuseTooMany(tx: Transaction, matterId: string): Promise<void> {

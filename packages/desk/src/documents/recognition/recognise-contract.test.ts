@@ -4,6 +4,7 @@ import { testEngines } from '@lutai/db/testing';
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../audit/actor.ts';
+import { listAudit } from '../../audit/list-audit.ts';
 import { DeskError } from '../../desk-error.ts';
 import { createWorker } from '../../jobs/create-worker.ts';
 import { eventually } from '../../jobs/testing/open-worker-bench.ts';
@@ -178,6 +179,9 @@ describe.each(testEngines)('a scanned contract, on %s', (engine) => {
     desk.scan.recognise = recognise;
     const again = await send();
     expect([again.duplicate, again.document.id === document.id]).toEqual([false, false]);
+    const { entries } = await listAudit(desk.deps, { actor: desk.agent, matterId: document.matterId });
+    const discarded = entries.filter(({ action }) => action === 'document.discarded');
+    expect(discarded.map(({ subjectId }) => subjectId)).toEqual([document.id]);
     await desk.work();
     expect((await list(desk.client)).map(({ id, status }) => [id, status])).toEqual([[again.document.id, 'open']]);
   });
